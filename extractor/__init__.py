@@ -1,0 +1,1 @@
+"""Korean news in, tables of who did what to whom out."""

@@ -1,0 +1,1 @@
+"""Views on an extraction for people: highlighted text and tables as HTML."""
