@@ -134,5 +134,11 @@ def _name(row: dict[str, str], label: Label, file: str) -> Name:
         ru=row.get("ru", ""),
         kind=row.get("kind", ""),
         country=row.get("country", ""),
-        aliases=tuple(form.strip() for form in row.get("aliases", "").split("|") if form.strip()),
+        aliases=_forms(row, "aliases"),
+        short=_forms(row, "short"),
+        common=_forms(row, "common"),
     )
+
+
+def _forms(row: dict[str, str], column: str) -> tuple[str, ...]:
+    return tuple(form.strip() for form in row.get(column, "").split("|") if form.strip())

@@ -291,7 +291,11 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One entry of a name lexicon in seeds/. ``aliases`` hold forms in any script."""
+    """One entry of a name lexicon in seeds/.
+
+    ``aliases`` are other full forms in any script; ``short`` the forms that news uses alone
+    (푸틴); ``common`` those of the Hangul forms that are everyday Korean words too (가나, 고성).
+    """
 
     label: Label
     ko: str
@@ -300,6 +304,8 @@ class Name:
     kind: str = ""
     country: str = ""
     aliases: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
 
 
 ColumnType = Literal["string", "date", "integer", "number", "list"]
