@@ -144,7 +144,7 @@ def set_values(doc: Doc, values: Sequence[str]) -> None:
 def set_entities(doc: Doc, entities: Iterable[ArticleEntity], owners: Sequence[int | None]) -> None:
     """Store the article's entities, and for each mention, in order, which of them it names."""
     doc._.entities = [
-        [entity.label, entity.name, [list(astuple(form)) for form in entity.forms]]
+        [str(entity.label), entity.name, [_plain(form) for form in entity.forms]]
         for entity in entities
     ]
     for span, owner in zip(get_spans(doc), owners, strict=True):
@@ -168,13 +168,17 @@ def get_entities(doc: Doc) -> list[ArticleEntity]:
 
 def set_relations(doc: Doc, relations: Iterable[Relation]) -> None:
     """Store the triples of the article."""
-    doc._.relations = [list(astuple(relation)) for relation in relations]
+    doc._.relations = [_plain(relation) for relation in relations]
 
 
 def get_relations(doc: Doc) -> list[Relation]:
     """The triples of the article; their indices point into ``get_mentions(doc)``."""
     return [
-        Relation(*head, Polarity(polarity), Modality(modality), *tail)
-        for *head, polarity, modality, said_by, when, where in doc._.relations
-        for tail in [(said_by, when, where)]
+        Relation(*row[:9], Polarity(row[9]), Modality(row[10]), *row[11:])
+        for row in doc._.relations
     ]
+
+
+def _plain(record: Form | Relation) -> list[str | int | float | None]:
+    """The fields as plain values: msgpack knows strings but not their enumerations."""
+    return [str(field) if isinstance(field, str) else field for field in astuple(record)]
