@@ -173,10 +173,10 @@ def set_relations(doc: Doc, relations: Iterable[Relation]) -> None:
 
 def get_relations(doc: Doc) -> list[Relation]:
     """The triples of the article; their indices point into ``get_mentions(doc)``."""
-    return [
-        Relation(*row[:9], Polarity(row[9]), Modality(row[10]), *row[11:])
-        for row in doc._.relations
+    rows = [
+        [*row[:9], Polarity(row[9]), Modality(row[10]), *row[11:]] for row in doc._.relations
     ]
+    return [Relation(*row) for row in rows]
 
 
 def _plain(record: Form | Relation) -> list[str | int | float | None]:

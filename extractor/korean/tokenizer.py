@@ -1,0 +1,94 @@
+"""Kiwi as a spaCy tokenizer: registered, serialisable, picklable, and working in batches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any, Final
+
+import srsly
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import registry
+from spacy.vocab import Vocab
+
+from extractor.document import set_morphemes
+from extractor.korean.engine import analyze, clean
+from extractor.korean.features import features_of, lemma_of, tag_of, upos_of
+from extractor.korean.sentences import sentence_starts
+from extractor.korean.surface import SurfaceToken, surface_tokens
+from extractor.schema import Morpheme
+
+BATCH: Final = 64
+"""How many texts Kiwi gets at once."""
+
+
+class KiwiTokenizer:
+    """Text → Doc with Sejong tags, base forms, UPOS, features and sentence starts.
+
+    ``doc.text == text`` holds for every text that UTF-8 can hold; a lone surrogate, which
+    it cannot, becomes U+FFFD at the same offset.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Tokenize one text."""
+        return next(self.pipe([text]))
+
+    def pipe(self, texts: Iterable[str], batch_size: int = BATCH) -> Iterator[Doc]:
+        """Tokenize texts in batches, in order."""
+        stream = iter(texts)
+        while batch := [clean(text) for text in islice(stream, batch_size)]:
+            for text, morphemes in zip(batch, analyze(batch), strict=True):
+                yield self._doc(text, morphemes)
+
+    def _doc(self, text: str, morphemes: Sequence[Morpheme]) -> Doc:
+        tokens = surface_tokens(text, morphemes)
+        doc = Doc(self.vocab, **_columns(text, tokens))
+        set_morphemes(doc, chain.from_iterable(token.morphemes for token in tokens))
+        return doc
+
+    def to_bytes(self, **_: Any) -> bytes:
+        """The settings; there are none besides the vocabulary, which spaCy stores."""
+        return bytes(srsly.msgpack_dumps({}))
+
+    def from_bytes(self, _data: bytes, **_: Any) -> KiwiTokenizer:
+        """Restore the settings."""
+        return self
+
+    def to_disk(self, path: str | Path, **_: Any) -> None:
+        """Write the settings to a file."""
+        Path(path).write_bytes(self.to_bytes())
+
+    def from_disk(self, path: str | Path, **_: Any) -> KiwiTokenizer:
+        """Read the settings from a file."""
+        return self.from_bytes(Path(path).read_bytes())
+
+    def __reduce__(self) -> tuple[type[KiwiTokenizer], tuple[Vocab]]:
+        return KiwiTokenizer, (self.vocab,)
+
+
+def _columns(text: str, tokens: Sequence[SurfaceToken]) -> dict[str, Any]:
+    tags = [tag_of(token.morphemes) for token in tokens]
+    return {
+        "words": [text[token.start : token.end] for token in tokens],
+        "spaces": [token.space for token in tokens],
+        "tags": tags,
+        "pos": [upos_of(tag) for tag in tags],
+        "lemmas": [lemma_of(token.morphemes) for token in tokens],
+        "morphs": [features_of(token.morphemes) for token in tokens],
+        "sent_starts": sentence_starts(text, tokens),
+    }
+
+
+@registry.tokenizers("extractor.KiwiTokenizer.v1")  # type: ignore[untyped-decorator]
+def create_tokenizer() -> Callable[[Language], KiwiTokenizer]:
+    """The factory that a spaCy config names."""
+
+    def create(nlp: Language) -> KiwiTokenizer:
+        return KiwiTokenizer(nlp.vocab)
+
+    return create
