@@ -3,20 +3,21 @@
 A stage reads what the stages before it left and adds its own:
 
 - ``korean`` sets the tokens and ``doc._.morphemes``;
-- ``entities`` sets ``doc.ents`` (outer mentions without TITLE) and ``doc.spans["mentions"]``
-  (all of them, nested ones too, ordered by start, longest first) with ``span._.confidence``;
-- ``dates`` sets ``span._.value``;
-- ``names`` sets ``doc._.entities`` and ``span._.entity``, an index into it;
+- ``entities`` sets ``doc._.mentions``, and in tokens ``doc.ents`` (the outer ones without
+  TITLE) and ``doc.spans["mentions"]`` (all of them, nested ones too);
+- ``dates`` sets the mentions' values;
+- ``names`` sets ``doc._.entities``, and which of them each mention names;
 - ``relations`` sets ``doc._.relations``.
 
 Everything stored is made of lists, strings and numbers, so a Doc survives ``to_bytes``.
-Importing this module registers the extensions, in every process that unpickles a component.
+``span._.mention`` is the mention behind an entity span. Importing this module registers the extensions, in every process that unpickles a component.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import date
 from typing import Final
 
@@ -38,13 +39,14 @@ from extractor.schema import (
 MENTIONS: Final = "mentions"
 """The key of ``doc.spans`` that holds every mention."""
 
+_NESTING: Final = 8
+
 Doc.set_extension("published", default="", force=True)
 Doc.set_extension("morphemes", default=(), force=True)
 Doc.set_extension("entities", default=(), force=True)
 Doc.set_extension("relations", default=(), force=True)
-Span.set_extension("confidence", default=1.0, force=True)
-Span.set_extension("value", default="", force=True)
-Span.set_extension("entity", default=-1, force=True)
+Doc.set_extension("mentions", default=(), force=True)
+Span.set_extension("mention", getter=lambda span: mention_of(span), force=True)
 
 
 def set_published(doc: Doc, published: date | None) -> None:
@@ -68,20 +70,80 @@ def get_morphemes(doc: Doc) -> list[Morpheme]:
 
 
 def set_mentions(doc: Doc, mentions: Iterable[Mention]) -> None:
-    """Put mentions on the Doc; their ends are widened to tokens where they fall inside one.
+    """Put mentions on the Doc, ordered by start, the longer one first.
 
-    ``doc.ents`` receives the outer ones whose label is not TITLE. Two mentions of the same
-    words are one: the first wins.
+    Of two mentions of the same words the first wins. ``sentence`` and ``within`` are worked
+    out here. ``doc.spans`` and ``doc.ents`` show them in tokens: an edge inside a token, which
+    spaCy cannot express, is widened there, while the mention itself keeps its characters.
     """
-    spans: dict[tuple[int, int], Span] = {}
+    unique: dict[tuple[int, int], Mention] = {}
     for mention in mentions:
-        span = doc.char_span(mention.start, mention.end, mention.label, alignment_mode="expand")
-        if span is not None and (span.start, span.end) not in spans:
-            spans[span.start, span.end] = span
-            span._.confidence = round(float(mention.confidence), 4)
-    ordered = sorted(spans.values(), key=lambda span: (span.start, -span.end))
-    doc.spans[MENTIONS] = ordered
-    doc.ents = _outer([span for span in ordered if span.label_ != Label.TITLE])
+        unique.setdefault((mention.start, mention.end), mention)
+    ordered = sorted(unique.values(), key=lambda mention: (mention.start, -mention.end))
+    sentences = _sentence_starts(doc)
+    doc._.mentions = [
+        _record(
+            replace(
+                mention,
+                sentence=bisect_right(sentences, mention.start) - 1,
+                within=_container(ordered, index),
+            )
+        )
+        for index, mention in enumerate(ordered)
+    ]
+    _show_in_tokens(doc, ordered)
+
+
+def get_mentions(doc: Doc) -> list[Mention]:
+    """The mentions with everything that the stages so far have said about them."""
+    return [
+        Mention(start, end, text, Label(label), *rest)
+        for start, end, text, label, *rest in doc._.mentions
+    ]
+
+
+def mention_of(span: Span) -> Mention | None:
+    """The mention that a span of ``doc.ents`` or ``doc.spans["mentions"]`` shows."""
+    for mention in get_mentions(span.doc):
+        if mention.label == span.label_ and span.start_char <= mention.start < span.end_char:
+            return mention
+    return None
+
+
+def set_values(doc: Doc, values: Sequence[str]) -> None:
+    """Store the EDTF value of each mention, in order; empty strings for those without."""
+    doc._.mentions = [
+        _record(replace(mention, value=value))
+        for mention, value in zip(get_mentions(doc), values, strict=True)
+    ]
+
+
+def _sentence_starts(doc: Doc) -> list[int]:
+    starts = [token.idx for token in doc if token.is_sent_start]
+    return starts if starts[:1] == [0] else [0, *starts]
+
+
+def _container(ordered: Sequence[Mention], index: int) -> int | None:
+    """The nearest mention before that holds this one; they nest a few deep, so few are asked."""
+    inner = ordered[index]
+    for number in range(index - 1, max(-1, index - 1 - _NESTING), -1):
+        if ordered[number].end >= inner.end:
+            return number
+    return None
+
+
+def _show_in_tokens(doc: Doc, ordered: Sequence[Mention]) -> None:
+    spans = [
+        span
+        for mention in ordered
+        if (
+            span := doc.char_span(
+                mention.start, mention.end, mention.label, alignment_mode="expand"
+            )
+        )
+    ]
+    doc.spans[MENTIONS] = spans
+    doc.ents = _outer([span for span in spans if span.label_ != Label.TITLE])
 
 
 def _outer(ordered: Sequence[Span]) -> list[Span]:
@@ -92,63 +154,16 @@ def _outer(ordered: Sequence[Span]) -> list[Span]:
     return kept
 
 
-def get_spans(doc: Doc) -> list[Span]:
-    """The mentions as spaCy spans, in the order that indices into them mean."""
-    return list(doc.spans[MENTIONS]) if MENTIONS in doc.spans else []
-
-
-def get_mentions(doc: Doc) -> list[Mention]:
-    """The mentions with everything that the stages so far have said about them."""
-    spans = get_spans(doc)
-    sentences = _sentence_numbers(doc)
-    return [
-        Mention(
-            start=span.start_char,
-            end=span.end_char,
-            text=span.text,
-            label=Label(span.label_),
-            sentence=sentences[span.start],
-            confidence=span._.confidence,
-            value=span._.value,
-            within=_container(spans, index),
-            entity=span._.entity if span._.entity >= 0 else None,
-        )
-        for index, span in enumerate(spans)
-    ]
-
-
-def _sentence_numbers(doc: Doc) -> list[int]:
-    numbers: list[int] = []
-    current = -1
-    for token in doc:
-        current += bool(token.is_sent_start) or current < 0
-        numbers.append(current)
-    return numbers
-
-
-def _container(spans: Sequence[Span], index: int) -> int | None:
-    inner = spans[index]
-    for number in range(index - 1, -1, -1):
-        outer = spans[number]
-        if outer.start <= inner.start and outer.end >= inner.end:
-            return number
-    return None
-
-
-def set_values(doc: Doc, values: Sequence[str]) -> None:
-    """Store the EDTF value of each mention, in order; empty strings for those without."""
-    for span, value in zip(get_spans(doc), values, strict=True):
-        span._.value = value
-
-
 def set_entities(doc: Doc, entities: Iterable[ArticleEntity], owners: Sequence[int | None]) -> None:
     """Store the article's entities, and for each mention, in order, which of them it names."""
     doc._.entities = [
-        [str(entity.label), entity.name, [_plain(form) for form in entity.forms]]
+        [str(entity.label), entity.name, [_record(form) for form in entity.forms]]
         for entity in entities
     ]
-    for span, owner in zip(get_spans(doc), owners, strict=True):
-        span._.entity = -1 if owner is None else owner
+    doc._.mentions = [
+        _record(replace(mention, entity=owner))
+        for mention, owner in zip(get_mentions(doc), owners, strict=True)
+    ]
 
 
 def get_entities(doc: Doc) -> list[ArticleEntity]:
@@ -168,17 +183,15 @@ def get_entities(doc: Doc) -> list[ArticleEntity]:
 
 def set_relations(doc: Doc, relations: Iterable[Relation]) -> None:
     """Store the triples of the article."""
-    doc._.relations = [_plain(relation) for relation in relations]
+    doc._.relations = [_record(relation) for relation in relations]
 
 
 def get_relations(doc: Doc) -> list[Relation]:
     """The triples of the article; their indices point into ``get_mentions(doc)``."""
-    rows = [
-        [*row[:9], Polarity(row[9]), Modality(row[10]), *row[11:]] for row in doc._.relations
-    ]
+    rows = [[*row[:9], Polarity(row[9]), Modality(row[10]), *row[11:]] for row in doc._.relations]
     return [Relation(*row) for row in rows]
 
 
-def _plain(record: Form | Relation) -> list[str | int | float | None]:
+def _record(record: Mention | Form | Relation) -> list[str | int | float | None]:
     """The fields as plain values: msgpack knows strings but not their enumerations."""
     return [str(field) if isinstance(field, str) else field for field in astuple(record)]

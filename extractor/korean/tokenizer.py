@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any, Final
 
 import srsly
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
+from spacy.vectors import Vectors
 from spacy.vocab import Vocab
 
 from extractor.document import set_morphemes
@@ -52,11 +54,13 @@ class KiwiTokenizer:
         return doc
 
     def to_bytes(self, **_: Any) -> bytes:
-        """The settings; there are none besides the vocabulary, which spaCy stores."""
-        return bytes(srsly.msgpack_dumps({}))
+        """The settings: which token attribute the vocabulary's vectors are keyed by."""
+        attr = getattr(self.vocab.vectors, "attr", ORTH)
+        return bytes(srsly.msgpack_dumps({"vectors_attr": attr}))
 
-    def from_bytes(self, _data: bytes, **_: Any) -> KiwiTokenizer:
-        """Restore the settings."""
+    def from_bytes(self, data: bytes, **_: Any) -> KiwiTokenizer:
+        """Restore the settings; spaCy has loaded the vocabulary before."""
+        _key_vectors_by(self.vocab, srsly.msgpack_loads(data).get("vectors_attr", ORTH))
         return self
 
     def to_disk(self, path: str | Path, **_: Any) -> None:
@@ -82,6 +86,21 @@ def _columns(text: str, tokens: Sequence[SurfaceToken]) -> dict[str, Any]:
         "morphs": [features_of(token.morphemes) for token in tokens],
         "sent_starts": sentence_starts(text, tokens),
     }
+
+
+def _key_vectors_by(vocab: Vocab, attr: int) -> None:
+    """Make vectors answer to another token attribute than the written word.
+
+    spaCy 3.8 writes vectors without their attribute and reads them keyed by ORTH, so
+    vectors of base forms would silently be zero after loading.
+    """
+    vectors = vocab.vectors
+    if getattr(vectors, "attr", attr) == attr or not len(vectors):
+        return
+    keys = sorted(vectors.key2row, key=vectors.key2row.__getitem__)
+    vocab.vectors = Vectors(
+        strings=vocab.strings, data=vectors.data, keys=keys, name=vectors.name, attr=attr
+    )
 
 
 @registry.tokenizers("extractor.KiwiTokenizer.v1")  # type: ignore[untyped-decorator]
