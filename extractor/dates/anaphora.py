@@ -1,0 +1,33 @@
+"""이날, 이듬해, 같은 달: what was meant before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor.dates.calendar import Point, from_date
+from extractor.dates.scene import Scene
+
+_NEEDED: Final = {
+    "year": ("year",),
+    "month": ("year", "month"),
+    "week": ("year", "month", "day"),
+    "day": ("year", "month", "day"),
+}
+
+
+def base(scene: Scene, unit: str, amount: int) -> Point | None:
+    """The point that an anaphoric shift starts from.
+
+    이날 and 전날 without a date before them mean the article's own; 이듬해 without one
+    means nothing, but 전년 is the year before the article.
+    """
+    found = scene.last(*_NEEDED[unit])
+    if found is not None or scene.published is None:
+        return found
+    usable = unit in ("day", "week") or amount < 0
+    return from_date(scene.published) if usable else None
+
+
+def day_of_clock(scene: Scene) -> Point:
+    """The day that a clock time without one belongs to; the empty point where none was meant."""
+    return scene.last("year", "month", "day") or Point()

@@ -1,0 +1,83 @@
+"""The spaCy component on Docs made by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor import document
+from extractor.dates.component import create_dates
+from extractor.schema import Label, Mention
+
+
+def make_doc(nlp: Language, sentences: list[str], mentions: list[tuple[str, Label]]) -> Doc:
+    words = [word for sentence in sentences for word in sentence.split()]
+    starts: list[bool | int | None] = [
+        number == 0 for sentence in sentences for number in range(len(sentence.split()))
+    ]
+    doc = Doc(nlp.vocab, words=words, sent_starts=starts)
+    position, found = 0, []
+    for text, label in mentions:
+        position = doc.text.index(text, position)
+        found.append(Mention(position, position + len(text), text, label))
+        position += len(text)
+    document.set_mentions(doc, found)
+    return doc
+
+
+def values(doc: Doc) -> list[str]:
+    return [mention.value for mention in document.get_mentions(doc)]
+
+
+def test_values_lean_on_the_text_before() -> None:
+    nlp = spacy.blank("xx")
+    doc = make_doc(
+        nlp,
+        [
+            "백악관 은 20일 오후 3시 회견 을 열었다 .",
+            "이날 회견 은 짧았다 .",
+            "오전 9시 에 비 가 왔다 .",
+        ],
+        [
+            ("백악관", Label.ORGANIZATION),
+            ("20일", Label.DATE),
+            ("오후 3시", Label.TIME),
+            ("이날", Label.DATE),
+            ("오전 9시", Label.TIME),
+        ],
+    )
+    document.set_published(doc, date(2022, 2, 21))
+    assert values(create_dates(nlp, "dates")(doc)) == [
+        "",
+        "2022-02-20",
+        "2022-02-20T15:00",
+        "2022-02-20",
+        "T09:00",
+    ]
+
+
+def test_the_tense_of_the_sentence_counts() -> None:
+    nlp = spacy.blank("xx")
+    doc = make_doc(
+        nlp, ["6월 16일 제네바 에서 열릴 회담 을 앞두고 있다 ."], [("6월 16일", Label.DATE)]
+    )
+    document.set_published(doc, date(2021, 6, 5))
+    assert values(create_dates(nlp, "dates")(doc)) == ["2021-06-16"]
+
+
+def test_without_the_date_of_the_article() -> None:
+    nlp = spacy.blank("xx")
+    doc = make_doc(nlp, ["2월 24일 시작됐다 ."], [("2월 24일", Label.DATE)])
+    assert values(create_dates(nlp, "dates")(doc)) == ["XXXX-02-24"]
+
+
+def test_it_is_a_factory_and_survives_bytes() -> None:
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("korean_dates")
+    again = spacy.blank("xx")
+    again.add_pipe("korean_dates")
+    again.from_bytes(nlp.to_bytes())
+    assert values(again("없다")) == []

@@ -1,0 +1,158 @@
+"""Invariants of resolve, and what it reads from the text before a mention."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.dates import resolve
+from extractor.schema import DateValue
+
+DAY = r"(?:-?\d{4}|XXXX|\d{3}X|\d\dXX)(?:-(?:\d\d|XX)(?:-\d\d)?)?~?"
+CLOCK = r"T\d\d:\d\d(?::\d\d)?"
+POINT = rf"(?:{DAY}{CLOCK}|{DAY}|{CLOCK}|\.\.)"
+LENGTH = r"P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?"
+WEEKDAY = rf"XXXX-WXX-[1-7](?:{CLOCK})?"
+EDTF = re.compile(rf"{POINT}|{POINT}/{POINT}|{LENGTH}|{LENGTH}/{LENGTH}|{WEEKDAY}")
+GRAINS = frozenset(
+    (
+        *("year", "month", "week", "day", "hour", "minute"),
+        *("decade", "century", "duration", "set", "interval"),
+    )
+)
+PUBLISHED = date(2022, 2, 21)
+ANY_DAY = st.dates(date(1000, 1, 1), date(2999, 12, 31))
+VOCABULARY = """
+지난 오는 다음 이번 매주 매년 약 기원전 올해 작년 지난해 내년 이듬해 그해 이달 지난달
+내달 이번주 이날 전날 이튿날 오늘 어제 2022년 98년 '22년 10년 2월 13월 6 1 30일 3일
+31일 월요일 주말 초 말 중순 상반기 4분기 봄 겨울 1990년대 20세기 광복절 추석 오전
+오후 밤 3시 25시 30분 자정 반 간 동안 전 뒤 부터 까지 이후 ~ - , 쯤 마다 사흘 한 달
+두 시간 2022.2.24 15:30 현재 첫날 새해 설연휴 이백년 11 9999년 0일 0월 00:99
+"""
+WORDS = st.lists(st.sampled_from(VOCABULARY.split()), max_size=6)
+
+
+@given(ANY_DAY)
+def test_every_full_spelling_comes_back(day: date) -> None:
+    year, month, number = day.year, day.month, day.day
+    spellings = (
+        f"{year}년 {month}월 {number}일",
+        f"{year}년{month}월{number}일",
+        f"{year}. {month}. {number}.",
+        f"{year}.{month:02d}.{number:02d}",
+        f"{year}/{month}/{number}",
+        f"{year:04d}-{month:02d}-{number:02d}",
+        f"{year}년 {month} 월 {number}일(현지시간)",
+    )
+    following = datetime.combine(day, datetime.min.time()) + timedelta(days=1)
+    for spelling in spellings:
+        value = resolve(spelling, published=PUBLISHED)
+        assert value == DateValue(
+            day.isoformat(), f"{day.isoformat()}T00:00:00", following.isoformat(), "day"
+        )
+
+
+@given(st.text(), st.text(), st.text(), st.one_of(st.none(), st.text(), st.dates()))
+def test_no_text_raises(
+    expression: str, before: str, after: str, published: str | date | None
+) -> None:
+    resolve(expression, published=published, before=before, after=after)
+
+
+@given(WORDS, st.one_of(st.none(), st.dates()), st.sampled_from(["", " 열릴", " 열렸다", "쯤"]))
+def test_values_are_edtf_and_bounds_in_order(
+    words: list[str], published: date | None, after: str
+) -> None:
+    context = (DateValue("2021-12-30"),)
+    value = resolve(" ".join(words), published=published, context=context, after=after)
+    assert not value.value or EDTF.fullmatch(value.value), value
+    assert not value.value or value.grain in GRAINS
+    if value.start and value.end:
+        assert datetime.fromisoformat(value.start) < datetime.fromisoformat(value.end)
+
+
+@given(ANY_DAY, st.integers(1, 31))
+def test_a_bare_day_is_never_after_the_article(published: date, day: int) -> None:
+    value = resolve(f"{day}일", published=published)
+    found = date.fromisoformat(value.value)
+    assert found.day == day
+    assert found <= published
+
+
+@given(st.dates(date(1000, 1, 1), date(2990, 12, 31)), st.integers(1, 12))
+def test_a_coming_month_is_after_the_article(published: date, month: int) -> None:
+    value = resolve(f"오는 {month}월", published=published)
+    assert value.value > published.strftime("%Y-%m")
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("이날", "2021-12-30"),
+        ("당일", "2021-12-30"),
+        ("전날", "2021-12-29"),
+        ("이튿날", "2021-12-31"),
+        ("다음 날", "2021-12-31"),
+        ("그해", "2021"),
+        ("그해 5월", "2021-05"),
+        ("이듬해", "2022"),
+        ("이듬해 3월", "2022-03"),
+        ("같은 달", "2021-12"),
+        ("같은 달 5일", "2021-12-05"),
+        ("오후 3시", "2021-12-30T15:00"),
+        ("31일", "2021-12-31"),
+    ],
+)
+def test_what_was_meant_before(expression: str, expected: str) -> None:
+    context = (DateValue("2009"), DateValue("2021-12-30"), DateValue("P3D"))
+    assert resolve(expression, published=PUBLISHED, context=context).value == expected
+
+
+@pytest.mark.parametrize("expression", ["이듬해", "그해", "같은 달"])
+def test_nothing_was_meant_before(expression: str) -> None:
+    assert resolve(expression, published=PUBLISHED).value == ""
+
+
+def test_the_right_end_of_an_interval_leans_on_the_left() -> None:
+    context = (DateValue("2021-06-28"),)
+    value = resolve("3일", published=PUBLISHED, context=context, before="6월 28일부터 ")
+    assert value.value == "2021-07-03"
+
+
+def test_without_the_date_of_the_article_the_text_is_the_anchor() -> None:
+    assert resolve("26일", context=(DateValue("2022-02-24"),)).value == "2022-02-26"
+
+
+@pytest.mark.parametrize("published", ["2022-02-21", PUBLISHED, datetime(2022, 2, 21, 9)])  # noqa: DTZ001
+def test_published_in_every_type(published: str | date | datetime) -> None:
+    value = resolve("20일", published=published)
+    assert value == DateValue(
+        "2022-02-20", "2022-02-20T00:00:00", "2022-02-21T00:00:00", "day", "2022-02-21"
+    )
+
+
+def test_words_around_make_it_uncertain_or_direct_it() -> None:
+    assert not resolve("2019년", after="쯤이다").certain
+    assert not resolve("10년", before="그는 약 ").certain
+    assert resolve("20일", published=PUBLISHED, before="그는 오는 ").value == "2022-03-20"
+    assert resolve("21일", published=PUBLISHED, before="그는 지난 ").value == "2022-01-21"
+
+
+@pytest.mark.parametrize("expression", ["3년 뒤", "이틀 뒤"])
+def test_a_length_counts_from_the_text_where_it_says_so(expression: str) -> None:
+    context = (DateValue("2009-05-23"),)
+    value = resolve(expression, published=PUBLISHED, context=context, before="그로부터 ")
+    assert value.value == {"3년 뒤": "2012", "이틀 뒤": "2009-05-25"}[expression]
+
+
+def test_two_digit_years_on_both_sides_of_an_interval() -> None:
+    assert resolve("98년 3월~99년 2월", published=PUBLISHED).value == "1998-03/1999-02"
+
+
+@pytest.mark.parametrize("expression", ["하루 반 반", "6월 반 반", "반 한 달"])
+def test_word_salad_has_no_value(expression: str) -> None:
+    assert resolve(expression, published=PUBLISHED).value == ""
