@@ -3,6 +3,7 @@
 A stage reads what the stages before it left and adds its own:
 
 - ``korean`` sets the tokens and ``doc._.morphemes``;
+- ``dates`` proposes the spans of dates that it can read;
 - ``entities`` sets ``doc._.mentions``, and in tokens ``doc.ents`` (the outer ones without
   TITLE) and ``doc.spans["mentions"]`` (all of them, nested ones too);
 - ``dates`` sets the mentions' values;
@@ -10,7 +11,8 @@ A stage reads what the stages before it left and adds its own:
 - ``relations`` sets ``doc._.relations``.
 
 Everything stored is made of lists, strings and numbers, so a Doc survives ``to_bytes``.
-``span._.mention`` is the mention behind an entity span. Importing this module registers the extensions, in every process that unpickles a component.
+``span._.mention`` is the mention behind an entity span.
+Importing this module registers the extensions, in every process that unpickles a component.
 """
 
 from __future__ import annotations
@@ -38,6 +40,9 @@ from extractor.schema import (
 
 MENTIONS: Final = "mentions"
 """The key of ``doc.spans`` that holds every mention."""
+
+CANDIDATES: Final = "candidates"
+"""The key of ``doc.user_data`` for the [start, end, label] that a stage proposes."""
 
 _NESTING: Final = 8
 

@@ -1,1 +1,1 @@
-"""."""
+"""Doc → triples: clauses and roles, facts, events, polarity, modality, attribution."""

@@ -1,0 +1,115 @@
+"""Names that their surroundings give away: parentheses, a title beside them, a form seen before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.entities.candidates import Candidate, Source, TextView
+from extractor.schema import NAME_LABELS, Label
+
+PARENTHESIS_CONFIDENCE = 0.9
+TITLE_CONFIDENCE = 0.75
+ECHO_CONFIDENCE = 0.75
+
+_FOREIGN = r"[A-Z\u0400-\u042f\u0490][\w.'’-]*"
+_FOREIGN_RUN = re.compile(rf"{_FOREIGN}(?: {_FOREIGN}){{0,3}}")
+_IN_PARENTHESES = re.compile(
+    rf"\(\s*({_FOREIGN}(?:[ &]+{_FOREIGN}|[ &]+(?:of|and|for|the|de|von|van|и|по)){{0,6}}"
+    r"|[\u4e00-\u9fff]{2,8})\s*(?=[),;])"
+)
+_MIN_ECHO = 2
+
+
+def find_in_parentheses(view: TextView, known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """A name in another script right behind a name: 설리번(Jake Sullivan), 세계보건기구(WHO)."""
+    ending = {name.end: name for name in known if name.label in NAME_LABELS}
+    for match in _IN_PARENTHESES.finditer(view.text):
+        name = ending.get(match.start()) or ending.get(match.start() - 1)
+        if name is not None:
+            yield Candidate(
+                match.start(1), match.end(1), name.label, Source.RULE, PARENTHESIS_CONFIDENCE
+            )
+
+
+def find_beside_titles(
+    view: TextView, known: Sequence[Candidate], titles: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """A person that only the title beside it tells.
+
+    Either before it, a body possibly between (…코프 러시아 외무차관), or behind it where it
+    is written in letters that no Korean word has (대변인 Dmitry Peskov).
+    """
+    for title in titles:
+        position = _skip_bodies(view.text, title.start, known)
+        if position > 0 and view.text[position - 1] == " ":
+            start = _name_run_start(view, position - 1, known)
+            if start < position - 1:
+                yield _person(start, position - 1)
+        match = _FOREIGN_RUN.match(view.text, title.end + 1)
+        if match and view.text[title.end : title.end + 1] == " ":
+            yield _person(match.start(), match.end())
+
+
+def _person(start: int, end: int) -> Candidate:
+    return Candidate(start, end, Label.PERSON, Source.RULE, TITLE_CONFIDENCE)
+
+
+def _skip_bodies(text: str, position: int, known: Sequence[Candidate]) -> int:
+    """Step back over the places and bodies that stand between a name and its title."""
+    ends = {name.end: name for name in known if name.label in NAME_LABELS - {Label.PERSON}}
+    while position > 0:
+        name = ends.get(position) or (ends.get(position - 1) if text[position - 1] == " " else None)
+        if name is None or name.start >= position:
+            return position
+        position = name.start
+    return position
+
+
+def _name_run_start(view: TextView, end: int, known: Sequence[Candidate]) -> int:
+    """The start of the proper nouns that end here and that nobody has claimed."""
+    claimed = {position for name in known for position in range(name.start, name.end)}
+    start = position = end
+    while (morpheme := view.ending.get(position)) and morpheme.start not in claimed:
+        foreign = _FOREIGN_RUN.fullmatch(view.text, morpheme.start, morpheme.end)
+        hangul = morpheme.tag == "NNP" and morpheme.end - morpheme.start > 1
+        if not (foreign or hangul):
+            break
+        start = morpheme.start
+        blank = start > 0 and view.text[start - 1] == " "
+        position = start - 1 if blank else start
+    return start
+
+
+def find_echoes(view: TextView, known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Further occurrences of names found elsewhere in the text: the whole, or a person's part."""
+    labels: dict[str, Label] = {}
+    for name in known:
+        if name.label in NAME_LABELS and name.source is not Source.LEXICON:
+            form = view.text[name.start : name.end]
+            for part in _echo_forms(form, name.label):
+                labels.setdefault(part, name.label)
+    if not labels:
+        return
+    forms = sorted(labels, key=len, reverse=True)
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + ")")
+    for match in pattern.finditer(view.text):
+        if _stands_alone(view, match.start(), match.end()):
+            label = labels[match.group()]
+            yield Candidate(*match.span(), label, Source.RULE, ECHO_CONFIDENCE)
+
+
+def _echo_forms(form: str, label: Label) -> list[str]:
+    parts = form.split()
+    forms = [form]
+    if label is Label.PERSON and len(parts) > 1:
+        forms.append(parts[-1])
+    return [
+        part for part in forms if len(part) > _MIN_ECHO or (len(part) == _MIN_ECHO != len(form))
+    ]
+
+
+def _stands_alone(view: TextView, start: int, end: int) -> bool:
+    if start not in view.starting:
+        return False
+    return not view.attached(end) or view.tag_at(end).startswith(("J", "XS", "VC"))

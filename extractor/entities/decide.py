@@ -1,0 +1,110 @@
+"""The one place where candidates become mentions.
+
+The tagger has read the sentence, so it is believed first. The others add what it missed,
+correct its label where the lexicon is sure, lengthen a name it cut short, and nest inside its
+longer mentions. No two outer mentions overlap; nested ones lie wholly inside another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extractor.entities.candidates import Candidate, Source
+from extractor.schema import Label, Mention
+
+AGREED_CONFIDENCE = 0.97
+_RANK = {Source.LEXICON: 0, Source.RULE: 1, Source.DATE: 2}
+
+
+def decide(text: str, candidates: Iterable[Candidate]) -> list[Mention]:
+    """Mentions, outer and nested, in the order of the text."""
+    proposals = list(candidates)
+    outer = _without_overlap(c for c in proposals if c.source is Source.TAGGER)
+    nested: list[Candidate] = []
+    others = (c for c in proposals if c.source not in {Source.TAGGER, Source.TITLE})
+    for candidate in sorted(others, key=lambda c: (c.start - c.end, _RANK[c.source], c.start)):
+        _place(candidate, outer, nested)
+    titles = [c for c in proposals if c.source is Source.TITLE]
+    return _mentions(text, [*_with_titles(outer, titles), *nested])
+
+
+def _without_overlap(candidates: Iterable[Candidate]) -> list[Candidate]:
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
+        if not kept or candidate.start >= kept[-1].end:
+            kept.append(candidate)
+    return kept
+
+
+def _place(candidate: Candidate, outer: list[Candidate], nested: list[Candidate]) -> None:
+    rivals = [other for other in outer if other.overlaps(candidate)]
+    if not rivals:
+        outer.append(candidate)
+    elif len(rivals) == 1 and rivals[0].holds(candidate):
+        _meet(candidate, rivals[0], outer, nested)
+    elif all(candidate.holds(rival) for rival in rivals) and _may_replace(candidate, rivals):
+        for rival in rivals:
+            outer.remove(rival)
+        outer.append(candidate)
+
+
+def _meet(
+    candidate: Candidate, rival: Candidate, outer: list[Candidate], nested: list[Candidate]
+) -> None:
+    """A candidate inside a mention: a second opinion on it, or a name nested in it."""
+    if not candidate.holds(rival):
+        if all(not candidate.overlaps(other) for other in nested):
+            nested.append(candidate)
+        return
+    if candidate.source is not Source.LEXICON or rival.source is not Source.TAGGER:
+        return
+    agreed = candidate.label == rival.label
+    confidence = AGREED_CONFIDENCE if agreed else rival.confidence
+    label = rival.label if agreed or _label_by_context(candidate, rival) else candidate.label
+    outer[outer.index(rival)] = replace(rival, label=label, confidence=confidence)
+
+
+def _label_by_context(candidate: Candidate, rival: Candidate) -> bool:
+    """Between a place and the body that governs it, only the sentence can tell."""
+    pair = {candidate.label, rival.label}
+    return pair == {Label.LOCATION, Label.ORGANIZATION}
+
+
+def _may_replace(candidate: Candidate, rivals: Sequence[Candidate]) -> bool:
+    """A longer name takes the place of a shorter one of its kind, never of another kind's."""
+    return candidate.source is Source.LEXICON and all(
+        rival.label == candidate.label or rival.source is not Source.TAGGER for rival in rivals
+    )
+
+
+def _with_titles(outer: Sequence[Candidate], titles: Sequence[Candidate]) -> list[Candidate]:
+    """Titles stand beside the names; inside a body's name they are part of it."""
+    kept = [_off_fused_title(name, titles) for name in outer]
+    return [
+        *kept,
+        *(
+            title
+            for title in titles
+            if all(not name.overlaps(title) or _is_fused(title, name) for name in kept)
+        ),
+    ]
+
+
+def _off_fused_title(name: Candidate, titles: Sequence[Candidate]) -> Candidate:
+    """하나은행 in 하나은행장: the tokenizer cuts before 은행장, so the head 장 is taken off."""
+    for title in titles:
+        if title.start <= name.start and title.end == name.end and name.label is not Label.PERSON:
+            return replace(name, end=name.end - 1) if name.end - name.start > 2 else name
+    return name
+
+
+def _is_fused(title: Candidate, name: Candidate) -> bool:
+    return title.holds(name) and (title.start, title.end) != (name.start, name.end)
+
+
+def _mentions(text: str, chosen: Sequence[Candidate]) -> list[Mention]:
+    return [
+        Mention(c.start, c.end, text[c.start : c.end], c.label, confidence=c.confidence)
+        for c in sorted(chosen, key=lambda c: (c.start, -c.end))
+    ]

@@ -1,0 +1,35 @@
+"""Union-find over numbered things, with a say for whoever knows that two must stay apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+class Clusters:
+    """Things 0 … n-1 in disjoint clusters; the root is the earliest thing of its cluster.
+
+    ``contradicts(a, b)`` is asked with two roots before their clusters become one.
+    """
+
+    def __init__(self, size: int, contradicts: Callable[[int, int], bool] | None = None) -> None:
+        self._parent = list(range(size))
+        self._contradicts = contradicts
+        self.members: dict[int, list[int]] = {number: [number] for number in range(size)}
+
+    def root(self, number: int) -> int:
+        """The root of the cluster that a thing is in."""
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+    def join(self, one: int, other: int) -> bool:
+        """Make two clusters one, unless that contradicts; True where they are one now."""
+        first, second = sorted((self.root(one), self.root(other)))
+        if first == second:
+            return True
+        if self._contradicts is not None and self._contradicts(first, second):
+            return False
+        self._parent[second] = first
+        self.members[first].extend(self.members.pop(second))
+        return True

@@ -1,0 +1,46 @@
+"""The same pipeline in several processes: same input, same results, same order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Final
+
+from extractor.pipeline import BATCH, Extractor
+from extractor.schema import Article, ArticleResult, Problem
+
+_WAITING: Final = 3
+"""Batches per worker that wait; more would hold the corpus in memory."""
+
+_pipeline: Extractor | None = None
+
+
+def process_in_parallel(
+    items: Iterable[Article | Problem], *, path: str | Path | None, workers: int
+) -> Iterator[ArticleResult | Problem]:
+    """What the pipeline in ``path`` finds in each article, in the order of the input."""
+    stream = iter(items)
+    waiting: deque[Future[list[ArticleResult | Problem]]] = deque()
+    context = get_context("spawn")  # a fork would copy Kiwi's threads in an unknown state
+    with ProcessPoolExecutor(workers, context, initializer=_load, initargs=(path,)) as pool:
+        while batch := list(islice(stream, BATCH)):
+            waiting.append(pool.submit(_process, batch))
+            if len(waiting) >= workers * _WAITING:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _load(path: str | Path | None) -> None:
+    global _pipeline  # one pipeline per process, loaded once
+    _pipeline = Extractor(path)
+
+
+def _process(batch: list[Article | Problem]) -> list[ArticleResult | Problem]:
+    if _pipeline is None:  # pragma: no cover - the pool always runs _load first
+        raise RuntimeError("the worker has no pipeline")
+    return list(_pipeline.process_batch(batch))

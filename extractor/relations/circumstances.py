@@ -1,0 +1,52 @@
+"""The date and the place that a sentence gives for one of its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from extractor.relations.clauses import Clause
+from extractor.relations.nodes import Sentence
+from extractor.schema import DATE_LABELS, Label
+
+
+def date_of(sentence: Sentence, clause: Clause) -> int | None:
+    """The date or time that stands inside the clause, the last one before its verb.
+
+    In 대변인은 20일 [바이든이 … 만나기로 했다고] 밝혔다 the date stands outside of the inner
+    clause, so it belongs to the outer one; in …했다고 25일 밝혔다 likewise.
+    """
+    best: int | None = None
+    for index, mention in sentence.mentions.items():
+        inside = _span_start(sentence, clause) <= mention.start < clause.predicate.start
+        if mention.label in DATE_LABELS and inside:
+            best = index
+    return best
+
+
+def _span_start(sentence: Sentence, clause: Clause) -> int:
+    """A clause that is the sentence's own reaches back to its start."""
+    subject = clause.subject
+    if subject is not None and subject.role == "top" and not clause.own_subject:
+        return min(clause.start, subject.start, _fronted(sentence, subject.start))
+    return _fronted(sentence, clause.start)
+
+
+def _fronted(sentence: Sentence, start: int) -> int:
+    """20일 바이든이 …: a date right before the clause, or at the head of the sentence."""
+    for mention in sentence.mentions.values():
+        if mention.label in DATE_LABELS and mention.end <= start:
+            between = sentence.words(mention.end, start)
+            lead = not sentence.words(sentence.start, mention.start).strip()
+            if lead and not any(mark in between for mark in '“"') and len(between) < 30:
+                return mention.start
+    return start
+
+
+def place_of(sentence: Sentence, clause: Clause, taken: Collection[int]) -> int | None:
+    """The place with 에서 among the clause's arguments."""
+    for phrase in clause.arguments:
+        if phrase.role in {"place", "place-of"}:
+            for index in [*phrase.members, *phrase.modifiers]:
+                if index not in taken and sentence.mentions[index].label is Label.LOCATION:
+                    return index
+    return None

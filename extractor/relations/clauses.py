@@ -1,0 +1,131 @@
+"""Which noun phrases belong to which predicate.
+
+Korean puts the predicate last, so phrases wait on a stack until their predicate comes. A
+predicate takes the nearest phrase of each role. Its subject is the nearest one with 이/가 that
+no predicate has used; else the topic, which several clauses share; else, behind a clause that
+modifies a noun, that noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from extractor.relations.lexicon import factuality
+from extractor.relations.nodes import Ending, Node, Phrase, Predicate
+from extractor.relations.roles import NONE
+
+_SHARED: Final = frozenset({"nom", "top", "source"})
+_EMBEDDED: Final = frozenset({Ending.ADNOMINAL, Ending.CONDITIONAL, Ending.QUOTATIVE})
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A predicate with its arguments. ``span`` runs from its first argument to its verb."""
+
+    predicate: Predicate
+    subject: Phrase | None = None
+    own_subject: bool = False
+    arguments: list[Phrase] = field(default_factory=list)
+    head: Phrase | None = None
+    start: int = 0
+
+    def with_role(self, role: str) -> Phrase | None:
+        """The nearest argument of a role that names somebody, else the nearest of that role."""
+        found = [phrase for phrase in self.arguments if phrase.role == role]
+        named = [phrase for phrase in found if phrase.members]
+        return next(iter(named or found), None)
+
+
+def clauses_of(nodes: Sequence[Node]) -> list[Clause]:
+    """The clauses of a sentence in the order of their predicates."""
+    builder = _Builder()
+    for number, node in enumerate(nodes):
+        if isinstance(node, Phrase):
+            builder.push(node)
+        else:
+            builder.reduce(node, nodes[number + 1] if number + 1 < len(nodes) else None)
+    return builder.clauses
+
+
+@dataclass(slots=True)
+class _Builder:
+    clauses: list[Clause] = field(default_factory=list)
+    stack: list[Phrase] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+
+    def push(self, phrase: Phrase) -> None:
+        """A phrase waits for its predicate; coordinated ones (A와 B가) become one."""
+        if self.stack and self._coordinates(self.stack[-1], phrase):
+            before = self.stack.pop()
+            phrase.members = [*before.members, *phrase.members]
+        self.stack.append(phrase)
+
+    def _coordinates(self, before: Phrase, phrase: Phrase) -> bool:
+        if not before.members:
+            return False
+        if before.role == "and":
+            return bool(phrase.members)
+        joined = before.role == "bare" and bool(phrase.members)
+        return joined and before.end + 2 >= phrase.start and phrase.start > before.end + 1
+
+    def reduce(self, predicate: Predicate, following: Node | None) -> None:
+        """Give a predicate its arguments and take those that no other one can have."""
+        clause = Clause(predicate, start=predicate.start)
+        floor = self._take_subject(clause)
+        taken: set[str] = set()
+        for phrase in reversed(self.stack[floor:]):
+            if phrase.role in _SHARED or phrase.role == NONE:
+                continue
+            if phrase.role in taken and phrase.role != "bare":
+                continue
+            taken.add(phrase.role)
+            clause.arguments.append(phrase)
+            clause.start = min(clause.start, phrase.start)
+        if clause.subject is not None and clause.own_subject:
+            clause.start = min(clause.start, clause.subject.start)
+        self.stack = [p for p in self.stack if p not in clause.arguments]
+        self._fill_gap(clause, following)
+        self._mark_used(clause)
+        self.clauses.append(clause)
+
+    def _take_subject(self, clause: Clause) -> int:
+        """Find the subject; returns how deep into the stack the clause may reach."""
+        for depth in range(len(self.stack) - 1, -1, -1):
+            phrase = self.stack[depth]
+            if phrase.role == "nom" and id(phrase) not in self.used:
+                clause.subject, clause.own_subject = phrase, True
+                return depth
+        for depth in range(len(self.stack) - 1, -1, -1):
+            phrase = self.stack[depth]
+            if phrase.role in {"top", "nom"}:
+                clause.subject = phrase
+                embedded = clause.predicate.ending in _EMBEDDED
+                return depth if embedded or phrase.role == "nom" else 0
+        return 0
+
+    def _fill_gap(self, clause: Clause, following: Node | None) -> None:
+        """The noun that an adnominal clause modifies is its missing argument."""
+        if clause.predicate.ending is not Ending.ADNOMINAL or not isinstance(following, Phrase):
+            return
+        if following.nouns and following.nouns[0] in factuality()["content_nouns"]:
+            return
+        clause.head = following
+        if not clause.own_subject:
+            clause.subject = following
+        elif clause.with_role("acc") is None:
+            filler = Phrase(following.start, following.end, "acc", following.head)
+            filler.members = list(following.members)
+            clause.arguments.append(filler)
+
+    def _mark_used(self, clause: Clause) -> None:
+        """A subject serves its clause alone, unless the next clause is joined to it."""
+        subject = clause.subject
+        if subject is None or subject is clause.head:
+            return
+        if clause.predicate.ending is Ending.CONNECTIVE:
+            return
+        if subject.role == "nom" and subject in self.stack:
+            self.used.add(id(subject))
+            self.stack.remove(subject)

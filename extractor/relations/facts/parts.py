@@ -1,0 +1,65 @@
+"""Wholes and parts: 서울 강남구 역삼동, OPCW 집행이사회, 노동당 산하 38호실, 영국 왕립학회."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extractor.relations.facts.rows import fact, gap, nested, side_by_side
+from extractor.relations.lexicon import facts
+from extractor.relations.nodes import Sentence
+from extractor.relations.triples import Triple
+from extractor.schema import Fact, Label
+
+
+def find_parts(sentence: Sentence) -> Iterator[Triple]:
+    """part_of and located_in from neighbours and from mentions nested in others."""
+    row = side_by_side(sentence)
+    for outer in row:
+        yield from _inside(sentence, outer)
+    for left, right in pairwise(row):
+        yield from _beside(sentence, left, right)
+
+
+def _inside(sentence: Sentence, outer: int) -> Iterator[Triple]:
+    whole = sentence.mentions[outer]
+    parts = nested(sentence, outer)
+    if whole.label is Label.LOCATION:
+        for left, right in pairwise(parts):
+            if gap(sentence, sentence.mentions[left], sentence.mentions[right]) == " ":
+                yield fact(sentence, right, Fact.PART_OF, left, rule="region", confidence=0.9)
+    elif whole.label is Label.ORGANIZATION and parts:
+        first = sentence.mentions[parts[0]]
+        if first.start == whole.start and sentence.words(first.end, whole.end).startswith(" "):
+            yield from _part(sentence, outer, parts[0])
+
+
+def _part(sentence: Sentence, part: int, whole: int) -> Iterator[Triple]:
+    label = sentence.mentions[whole].label
+    if label is Label.ORGANIZATION:
+        yield fact(sentence, part, Fact.PART_OF, whole, rule="unit", confidence=0.8)
+    elif label is Label.LOCATION:
+        yield fact(sentence, part, Fact.LOCATED_IN, whole, rule="seat", confidence=0.65)
+
+
+def _beside(sentence: Sentence, left: int, right: int) -> Iterator[Triple]:
+    before, after = sentence.mentions[left], sentence.mentions[right]
+    words = gap(sentence, before, after)
+    labels = (before.label, after.label)
+    marked = words.strip() in facts()["part_markers"]
+    if labels == (Label.LOCATION, Label.LOCATION) and words == " ":
+        yield fact(sentence, right, Fact.PART_OF, left, rule="region", confidence=0.8)
+    elif _is_unit(labels, words, marked=marked):
+        yield from _part(sentence, right, left)
+    elif after.label is Label.PERSON and before.label is Label.ORGANIZATION and marked:
+        yield fact(sentence, right, Fact.AFFILIATED_WITH, left, rule="unit", confidence=0.85)
+    elif words.strip() in facts()["member_nouns"] and before.label is Label.ORGANIZATION:
+        yield fact(sentence, right, Fact.MEMBER_OF, left, rule="member", confidence=0.85)
+
+
+def _is_unit(labels: tuple[Label, Label], words: str, *, marked: bool) -> bool:
+    """Whether a body stands right behind the body or the place that it belongs to."""
+    if labels[1] is not Label.ORGANIZATION:
+        return False
+    seated = labels[0] is Label.LOCATION and words in {"의 ", "에 있는 "}
+    return words == " " or marked or seated

@@ -1,0 +1,60 @@
+"""The mentions of a sentence side by side, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extractor.relations.lexicon import facts
+from extractor.relations.nodes import Sentence
+from extractor.relations.triples import Triple
+from extractor.schema import Label, Mention
+
+_PARENTHESES = re.compile(r"\([^()]*\)")
+
+
+def side_by_side(sentence: Sentence) -> list[int]:
+    """The mentions that are not nested in another one, in order; titles hide nothing."""
+    return [
+        index
+        for index, mention in sentence.mentions.items()
+        if mention.within is None or mention.within not in sentence.mentions
+    ]
+
+
+def nested(sentence: Sentence, outer: int) -> list[int]:
+    """The mentions nested directly in one, in order."""
+    return [i for i, mention in sentence.mentions.items() if mention.within == outer]
+
+
+def gap(sentence: Sentence, left: Mention, right: Mention) -> str:
+    """The words between two mentions, without what stands in parentheses."""
+    return _PARENTHESES.sub("", sentence.words(left.end, right.start))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, facts()["between"]))
+    return re.compile(rf"\s?(?:(?:{words})\s)*")
+
+
+def is_apposed(words: str) -> bool:
+    """Whether nothing but blanks and words like 전 or 소속 stands between two mentions."""
+    return _between().fullmatch(words) is not None
+
+
+def in_parentheses(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an open parenthesis stands before a mention on its sentence."""
+    before = sentence.words(sentence.start, mention.start)
+    return before.count("(") > before.count(")")
+
+
+def fact(
+    sentence: Sentence, subject: int, relation: str, target: int, *, rule: str, confidence: float
+) -> Triple:
+    """A fact triple whose evidence reaches from one mention to the other."""
+    pair: Sequence[Mention] = (sentence.mentions[subject], sentence.mentions[target])
+    start, end = min(m.start for m in pair), max(m.end for m in pair)
+    words = " ".join(m.text for m in pair if m.label is Label.TITLE)
+    return Triple(subject, relation, target, words, start, end, f"fact:{rule}", confidence)

@@ -1,0 +1,139 @@
+"""Posts and bodies: 조 바이든 미국 대통령, 미국의 조 바이든 대통령, 대통령 조 바이든.
+
+A title behind the name counts first, with the bodies between the two; else the title right
+before the name. Bodies before the name belong to a title that has none of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from extractor.relations.facts.rows import (
+    fact,
+    gap,
+    in_parentheses,
+    is_apposed,
+    nested,
+    side_by_side,
+)
+from extractor.relations.lexicon import facts, title_kinds
+from extractor.relations.nodes import Sentence
+from extractor.relations.triples import Triple
+from extractor.schema import Fact, Label
+
+_BODIES: Final = frozenset({Label.LOCATION, Label.ORGANIZATION})
+_REACH: Final = 5
+
+
+@dataclass(slots=True)
+class _Post:
+    """A person with titles and bodies, as far as the words beside the name tell."""
+
+    person: int
+    titles: list[int] = field(default_factory=list)
+    bodies: list[int] = field(default_factory=list)
+    rule: str = ""
+
+
+def find_titles(sentence: Sentence) -> Iterator[Triple]:
+    """position_held, affiliated_with and nationality from titles beside names."""
+    row = side_by_side(sentence)
+    posts = [
+        _after(sentence, row, at)
+        for at, index in enumerate(row)
+        if sentence.mentions[index].label is Label.PERSON
+    ]
+    used = {title for post in posts for title in post.titles}
+    for post in posts:
+        at = row.index(post.person)
+        if not post.titles:
+            _before(sentence, row, at, post, used)
+        if post.titles and not post.bodies:
+            _bodies_before(sentence, row, _first(row, post), post)
+        yield from _facts(sentence, post)
+
+
+def _first(row: Sequence[int], post: _Post) -> int:
+    return min(row.index(index) for index in (post.person, *post.titles))
+
+
+def _after(sentence: Sentence, row: Sequence[int], at: int) -> _Post:
+    """The titles behind a name: the last of those in a row, and those joined by 겸."""
+    post = _Post(row[at], rule="title-after")
+    bodies: list[int] = []
+    for left, right in zip(row[at:], row[at + 1 : at + 1 + _REACH], strict=False):
+        here = sentence.mentions[right]
+        words = gap(sentence, sentence.mentions[left], here)
+        also = words.strip() in facts()["also"]
+        if in_parentheses(sentence, here):
+            continue
+        if not (is_apposed(words) or (also and post.titles)):
+            break
+        if here.label is Label.TITLE:
+            post.titles = [*post.titles, right] if also else [right]
+        elif here.label in _BODIES and not post.titles:
+            bodies.append(right)
+        else:
+            break
+    if post.titles:
+        post.bodies = bodies
+    return post
+
+
+def _before(sentence: Sentence, row: Sequence[int], at: int, post: _Post, used: set[int]) -> None:
+    """대변인 Dmitry Peskov: a title right before a name that nobody else holds."""
+    if at == 0:
+        return
+    title = sentence.mentions[row[at - 1]]
+    adjacent = gap(sentence, title, sentence.mentions[row[at]]) == " "
+    if title.label is Label.TITLE and adjacent and row[at - 1] not in used:
+        post.titles, post.rule = [row[at - 1]], "title-before"
+
+
+def _bodies_before(sentence: Sentence, row: Sequence[int], at: int, post: _Post) -> None:
+    """더불어민주당 추미애 대표, 미국의 조 바이든 대통령, 크렘린궁 대변인 Dmitry Peskov."""
+    if at == 0:
+        return
+    body = sentence.mentions[row[at - 1]]
+    words = gap(sentence, body, sentence.mentions[row[at]])
+    if body.label in _BODIES and (is_apposed(words) or words in {"의 ", " 의 "}):
+        post.bodies = [row[at - 1]]
+
+
+def _facts(sentence: Sentence, post: _Post) -> Iterator[Triple]:
+    for title in post.titles:
+        yield fact(
+            sentence,
+            post.person,
+            Fact.POSITION_HELD,
+            title,
+            rule=post.rule,
+            confidence=0.92,
+        )
+        for body in nested(sentence, title):
+            if sentence.mentions[body].label in _BODIES:
+                yield fact(
+                    sentence,
+                    post.person,
+                    Fact.AFFILIATED_WITH,
+                    body,
+                    rule="fused-title",
+                    confidence=0.85,
+                )
+    if post.titles and post.bodies:
+        yield _affiliation(sentence, post)
+
+
+def _affiliation(sentence: Sentence, post: _Post) -> Triple:
+    """The body next to the title; behind a country, an occupation tells a nationality."""
+    bodies = [i for i in post.bodies if sentence.mentions[i].label is Label.ORGANIZATION]
+    body = (bodies or post.bodies)[-1]
+    kind = title_kinds().get(sentence.mentions[post.titles[-1]].text, "organization")
+    place = sentence.mentions[body].label is Label.LOCATION
+    serves = kind in facts()["serving"] or not place
+    relation = Fact.AFFILIATED_WITH if serves else Fact.NATIONALITY
+    return fact(
+        sentence, post.person, relation, body, rule=post.rule, confidence=0.88 if serves else 0.75
+    )

@@ -1,0 +1,36 @@
+"""How firmly a clause is said to hold: polarity and modality from what follows its predicate.
+
+The categories are those of event factuality (Saurí and Pustejovsky 2009), cut to what a
+reader of a table asks: did it happen, is it planned, demanded, possible, or a condition.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor.relations.lexicon import factuality_patterns
+from extractor.relations.nodes import Ending, Predicate
+from extractor.schema import Modality, Polarity
+
+_ORDER: Final = (
+    Modality.CONDITIONAL,
+    Modality.DEMANDED,
+    Modality.PLANNED,
+    Modality.POSSIBLE,
+)
+
+
+def polarity_of(predicate: Predicate) -> Polarity:
+    """Negative where the clause says that it did not, does not or will not happen."""
+    negative = any(pattern.search(predicate.tail) for pattern in factuality_patterns("negative"))
+    return Polarity.NEGATIVE if negative != predicate.negated else Polarity.POSITIVE
+
+
+def modality_of(predicate: Predicate) -> Modality:
+    """The first modality whose pattern is found in the words behind the predicate."""
+    if predicate.ending is Ending.CONDITIONAL:
+        return Modality.CONDITIONAL
+    for modality in _ORDER:
+        if any(pattern.search(predicate.tail) for pattern in factuality_patterns(modality)):
+            return modality
+    return Modality.ASSERTED

@@ -1,0 +1,57 @@
+"""All triples of an article, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+
+from extractor.relations.clauses import clauses_of
+from extractor.relations.events import find_events
+from extractor.relations.facts import find_facts
+from extractor.relations.meetings import find_meetings
+from extractor.relations.nodes import Sentence
+from extractor.relations.parse import parse
+from extractor.relations.triples import Triple
+from extractor.schema import Mention, Morpheme, Relation
+
+
+def sentences_of(
+    text: str,
+    bounds: Sequence[tuple[int, int]],
+    morphemes: Sequence[Morpheme],
+    mentions: Sequence[Mention],
+) -> Iterator[Sentence]:
+    """The sentences of an article with their morphemes and mentions.
+
+    ``bounds`` are the character offsets of each sentence, in order.
+    """
+    by_sentence: dict[int, dict[int, Mention]] = {}
+    for index, mention in enumerate(mentions):
+        by_sentence.setdefault(mention.sentence, {})[index] = mention
+    position = 0
+    for number, (start, end) in enumerate(bounds):
+        first = position
+        while position < len(morphemes) and morphemes[position].start < end:
+            position += 1
+        found = by_sentence.get(number, {})
+        yield Sentence(number, text, start, end, tuple(morphemes[first:position]), found)
+
+
+def find_relations(sentence: Sentence) -> list[Relation]:
+    """The triples of a sentence, facts first, each pair and relation once."""
+    if len(sentence.mentions) < 2:
+        return []
+    nodes = parse(sentence)
+    clauses = clauses_of(nodes)
+    triples = [
+        *find_facts(sentence, clauses),
+        *find_events(sentence, nodes, clauses),
+        *find_meetings(sentence, nodes),
+    ]
+    unique: dict[tuple[int, str, int], Triple] = {}
+    for triple in triples:
+        key = (triple.subject, triple.relation, triple.object)
+        kept = unique.get(key)
+        if kept is None or kept.confidence < triple.confidence:
+            unique[key] = triple
+    return [Relation(sentence=sentence.number, **asdict(triple)) for triple in unique.values()]

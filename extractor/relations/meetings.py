@@ -1,0 +1,80 @@
+"""Events that a noun tells without a verb: 푸틴-바이든 전화통화, 남북 정상회담."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extractor.relations.lexicon import meeting_nouns
+from extractor.relations.nodes import Node, Phrase, Sentence
+from extractor.relations.triples import Triple
+from extractor.schema import NAME_LABELS, Modality
+
+_CONFIDENCE = 0.7
+
+
+@cache
+def _nouns() -> tuple[re.Pattern[str], dict[str, str]]:
+    table = {noun: event for event, nouns in meeting_nouns()["nouns"].items() for noun in nouns}
+    ordered = "|".join(sorted(map(re.escape, table), key=len, reverse=True))
+    between = "|".join(map(re.escape, meeting_nouns()["between"]))
+    return re.compile(rf"[\s의]*(?:(?:{between})[\s의]*)*({ordered})"), table
+
+
+def find_meetings(sentence: Sentence, nodes: Sequence[Node]) -> Iterator[Triple]:
+    """The events between names that stand together right before a noun of meeting."""
+    pattern, table = _nouns()
+    for left, right in _pairs(sentence, nodes):
+        one, other = sentence.mentions[left], sentence.mentions[right]
+        match = pattern.match(sentence.text, other.end, sentence.end)
+        if match is None:
+            match = _behind_title(sentence, right, pattern)
+        if match is not None and one.text != other.text:
+            noun = match.group(1)
+            yield Triple(
+                left,
+                table[noun],
+                right,
+                noun,
+                one.start,
+                match.end(),
+                "noun",
+                _CONFIDENCE,
+                modality=_modality(sentence.words(match.end(), sentence.end)),
+            )
+
+
+def _pairs(sentence: Sentence, nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """Neighbouring names joined by 와, a dot or a hyphen."""
+    names = [i for i, m in sentence.mentions.items() if m.label in NAME_LABELS]
+    joints = {(n.start, n.end) for n in nodes if isinstance(n, Phrase) and n.role in {"and", "com"}}
+    ends = {end for _, end in joints}
+    for position, left in enumerate(names[:-1]):
+        right = names[position + 1]
+        one, other = sentence.mentions[left], sentence.mentions[right]
+        between = sentence.words(one.end, other.start)
+        joined = between.strip() in {"-", "–", "·", "∙", "・"} or between == ""
+        if joined or (any(one.end <= end < other.start for end in ends) and len(between) < 12):
+            yield left, right
+
+
+def _behind_title(sentence: Sentence, index: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """푸틴 대통령과 바이든 대통령의 회담: a title may stand between name and noun."""
+    position = sentence.mentions[index].end
+    for mention in sentence.mentions.values():
+        if mention.start == position + 1:
+            match = pattern.match(sentence.text, mention.end, sentence.end)
+            if match:
+                return match
+            position = mention.end
+    return None
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(r"\s?(?:을|를|이|가)?\s?(?:" + "|".join(meeting_nouns()["planned"]) + ")")
+
+
+def _modality(words: str) -> Modality:
+    return Modality.PLANNED if _planned().match(words) else Modality.ASSERTED

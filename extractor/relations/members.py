@@ -1,0 +1,81 @@
+"""Which mentions a noun phrase stands for, and which only modify its head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from extractor.relations.lexicon import particles
+from extractor.relations.nodes import Phrase, Sentence
+from extractor.schema import Label, Mention
+
+_ACTORS = frozenset({Label.PERSON, Label.LOCATION, Label.ORGANIZATION})
+_JOINTS = "·-–∙・,/"
+
+
+@cache
+def transparent() -> frozenset[str]:
+    """Nouns behind a name that still mean the name (러시아 측)."""
+    return frozenset(particles()["transparent"])
+
+
+def fill_members(sentence: Sentence, phrase: Phrase) -> None:
+    """Set members and modifiers of a phrase from the mentions inside it."""
+    tops = [i for i in phrase.inside if _is_top(sentence, i, phrase)]
+    for start, end in _conjuncts(sentence, phrase, tops):
+        inner = [i for i in tops if start <= sentence.mentions[i].start < end]
+        found = _member(sentence, inner, end)
+        if found is not None:
+            phrase.members.append(found)
+        elif inner:
+            phrase.modifiers.extend(i for i in inner[-1:] if sentence.mentions[i].label in _ACTORS)
+
+
+def _is_top(sentence: Sentence, index: int, phrase: Phrase) -> bool:
+    """Whether a mention is not nested in another one of the phrase, nor in parentheses."""
+    mention = sentence.mentions[index]
+    if mention.within is not None and mention.within in phrase.inside:
+        outer = sentence.mentions[mention.within]
+        return outer.label is Label.TITLE and mention.label is Label.PERSON
+    before = sentence.text[phrase.start : mention.start]
+    return before.count("(") <= before.count(")")
+
+
+def _conjuncts(sentence: Sentence, phrase: Phrase, tops: Sequence[int]) -> list[tuple[int, int]]:
+    """Cut a phrase where a joint (·, a hyphen, a comma) stands right between two mentions."""
+    cuts = [phrase.start]
+    mentions = [sentence.mentions[i] for i in tops]
+    for left, right in pairwise(mentions):
+        between = sentence.words(left.end, right.start)
+        if any(joint in between for joint in _JOINTS) and left.label is not Label.DATE:
+            cuts.append(right.start)
+    return list(zip(cuts, [*cuts[1:], phrase.end], strict=True))
+
+
+def _member(sentence: Sentence, inner: Sequence[int], end: int) -> int | None:
+    """The mention that a conjunct stands for: its person, else its last name or title."""
+    if not inner:
+        return None
+    last = sentence.mentions[inner[-1]]
+    if not _is_transparent(sentence.words(last.end, end)):
+        return None
+    people = [i for i in inner if sentence.mentions[i].label is Label.PERSON]
+    if people and _only_titles_follow(sentence, inner, people[-1]):
+        return people[-1]
+    if last.label in _ACTORS or last.label is Label.TITLE:
+        return inner[-1]
+    return None
+
+
+def _only_titles_follow(sentence: Sentence, inner: Sequence[int], person: int) -> bool:
+    """조 바이든 미국 대통령 is the person; 바이든 정부 국방부 is not."""
+    rest: list[Mention] = [sentence.mentions[i] for i in inner[inner.index(person) + 1 :]]
+    return not rest or rest[-1].label is Label.TITLE
+
+
+def _is_transparent(words: str) -> bool:
+    """Whether what follows the last mention of a conjunct is nothing that changes its meaning."""
+    cut = words.partition("(")[0] + words.rpartition(")")[2] if "(" in words else words
+    nouns = cut.replace(",", " ").strip(_JOINTS + " '\"‘’“”").split()
+    return all(noun in transparent() for noun in nouns)

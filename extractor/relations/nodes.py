@@ -1,0 +1,80 @@
+"""What a sentence is made of for finding relations: noun phrases and predicates, in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from extractor.schema import Mention, Morpheme
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its morphemes and the mentions in it, by their index in the article."""
+
+    number: int
+    text: str
+    start: int
+    end: int
+    morphemes: tuple[Morpheme, ...]
+    mentions: dict[int, Mention]
+
+    def words(self, start: int, end: int) -> str:
+        """Words of the article by their offsets."""
+        return self.text[start:end]
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """A noun phrase with the role that its particle gives it.
+
+    ``members`` are the mentions that the phrase stands for, several where they are
+    coordinated; ``modifiers`` those that only modify its head (우크라이나 in 우크라이나 영토).
+    ``head`` is the last noun. ``genitive`` is the phrase with 의 before it.
+    """
+
+    start: int
+    end: int
+    role: str
+    head: str
+    members: list[int] = field(default_factory=list)
+    modifiers: list[int] = field(default_factory=list)
+    inside: list[int] = field(default_factory=list)
+    genitive: Phrase | None = None
+    nouns: tuple[str, ...] = ()
+
+
+class Ending(StrEnum):
+    """How a clause goes on after its predicate."""
+
+    FINAL = "final"
+    CONNECTIVE = "connective"
+    CONDITIONAL = "conditional"
+    QUOTATIVE = "quotative"
+    ADNOMINAL = "adnominal"
+    NOMINAL = "nominal"
+
+
+class Voice(StrEnum):
+    """Whether the subject acts or is acted upon."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+
+
+@dataclass(slots=True, eq=False)
+class Predicate:
+    """A predicate: its base form, voice, and the forms that follow its stem up to the next name."""
+
+    start: int
+    end: int
+    lemma: str
+    voice: Voice
+    ending: Ending
+    tail: str
+    negated: bool = False
+    close: int = 0
+    """Character after the last one of the clause's verb group."""
+
+
+Node = Phrase | Predicate

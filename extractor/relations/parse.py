@@ -1,0 +1,183 @@
+"""A sentence's morphemes → noun phrases and predicates, in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from extractor.relations.endings import ending_of, tail_of
+from extractor.relations.lexicon import factuality, light_verbs, senses
+from extractor.relations.members import fill_members
+from extractor.relations.nodes import Node, Phrase, Predicate, Sentence, Voice
+from extractor.relations.roles import role_at
+from extractor.schema import Morpheme
+
+_NOMINAL: Final = ("NN", "NP", "NR", "SN", "SL", "SH", "XPN", "XSN", "XR", "MM", "SW")
+_INNER_MARKS: Final = frozenset("·-–∙・/'\"‘’“”()~")
+_PASSIVE: Final = {"되": Voice.PASSIVE, "당하": Voice.PASSIVE, "받": Voice.PASSIVE}
+_PASSIVE_ROLES: Final = frozenset({"받다", "당하다"})
+
+
+def parse(sentence: Sentence) -> list[Node]:
+    """The noun phrases and predicates of a sentence, in order, phrases with their members."""
+    return _Parser(sentence).run()
+
+
+@dataclass(slots=True)
+class _Parser:
+    sentence: Sentence
+    nodes: list[Node] = field(default_factory=list)
+    index: int = 0
+    pending: Phrase | None = None
+
+    def run(self) -> list[Node]:
+        morphemes = self.sentence.morphemes
+        while self.index < len(morphemes):
+            if self._is_nominal(self.index):
+                self._nominal()
+            elif morphemes[self.index].tag in {"VV", "VA", "VCP", "VCN"}:
+                self._verb(self.index, self.index + 1, morphemes[self.index].form + "다")
+            else:
+                self.index += 1
+        return self.nodes
+
+    def _is_nominal(self, index: int) -> bool:
+        morpheme = self.sentence.morphemes[index]
+        return morpheme.tag.startswith(_NOMINAL) or self._mentioned(morpheme) is not None
+
+    def _mentioned(self, morpheme: Morpheme) -> int | None:
+        for index, mention in self.sentence.mentions.items():
+            if mention.start <= morpheme.start and morpheme.end <= mention.end:
+                return index
+        return None
+
+    def _nominal(self) -> None:
+        """A noun phrase up to its particle, or up to the verbal noun of a predicate."""
+        first, end = self.index, self._nominal_end()
+        morphemes = self.sentence.morphemes
+        last = end - 1
+        if end < len(morphemes) and self._verbalizes(end, last):
+            stem = self._verbal_noun_start(first, last)
+            if stem > first:
+                self._phrase(first, stem, "bare", stem)
+            lemma = "".join(m.form for m in morphemes[stem:end]) + "하다"
+            verb = morphemes[end].form
+            self._verb(stem, end + 1, lemma, _PASSIVE.get(verb, Voice.ACTIVE))
+            return
+        role, after = role_at(morphemes, end)
+        self._phrase(first, end, role, after)
+
+    def _nominal_end(self) -> int:
+        morphemes = self.sentence.morphemes
+        index, depth = self.index, 0
+        while index < len(morphemes):
+            morpheme = morphemes[index]
+            depth += (morpheme.form == "(") - (morpheme.form == ")")
+            inner = morpheme.form in _INNER_MARKS and self._continues(index)
+            if not (self._is_nominal(index) or inner or depth > 0):
+                break
+            index += 1
+        while index > self.index + 1 and morphemes[index - 1].form in "·-–/'\"‘“(":
+            index -= 1
+        return index
+
+    def _continues(self, index: int) -> bool:
+        """Whether a mark stands inside a phrase: closing one, or between two nouns."""
+        if self.sentence.morphemes[index].form in ")'\"’”":
+            return True
+        following = index + 1
+        return following < len(self.sentence.morphemes) and self._is_nominal(following)
+
+    def _verbalizes(self, index: int, last: int) -> bool:
+        """하다, 되다, 받다, 당하다 right behind a noun make a predicate of it."""
+        morpheme, noun = self.sentence.morphemes[index], self.sentence.morphemes[last]
+        if noun.tag not in {"NNG", "XR", "NNP", "XSN", "SSC"} or morpheme.start > noun.end:
+            return False
+        return morpheme.tag in {"XSV", "XSA"} or (
+            morpheme.tag == "VV" and morpheme.form in {*_PASSIVE, "하", "시키"}
+        )
+
+    def _verbal_noun_start(self, first: int, last: int) -> int:
+        """The longest run of nouns that the lexicon knows as one predicate, else the last noun."""
+        for start in range(first, last):
+            forms = "".join(m.form for m in self.sentence.morphemes[start : last + 1])
+            if forms + "하다" in senses():
+                return start
+        return last
+
+    def _phrase(self, first: int, end: int, role: str, after: int) -> None:
+        morphemes = self.sentence.morphemes[first:end]
+        phrase = Phrase(
+            morphemes[0].start,
+            morphemes[-1].end,
+            role,
+            next((m.form for m in reversed(morphemes) if m.tag.startswith(("N", "SL", "X"))), ""),
+            nouns=tuple(m.form for m in morphemes if m.tag.startswith("N")),
+        )
+        phrase.inside = [
+            i
+            for i, m in self.sentence.mentions.items()
+            if m.start >= phrase.start and m.end <= phrase.end
+        ]
+        fill_members(self.sentence, phrase)
+        self._link_genitive(phrase)
+        self.nodes.append(phrase)
+        self.index = max(after, end)
+
+    def _link_genitive(self, phrase: Phrase) -> None:
+        """푸틴의 [제안을]: the phrase with 의 right before belongs to this one."""
+        before = self.nodes[-1] if self.nodes else None
+        if isinstance(before, Phrase) and before.role in {"gen", "about-of", "com-of", "place-of"}:
+            phrase.genitive = before
+
+    def _verb(self, first: int, after: int, lemma: str, voice: Voice = Voice.ACTIVE) -> None:
+        morphemes = self.sentence.morphemes
+        lemma, start, voice = self._with_object(lemma, morphemes[first].start, voice)
+        ending, close = ending_of(morphemes, after)
+        self.nodes.append(
+            Predicate(
+                start,
+                morphemes[after - 1].end,
+                lemma,
+                voice,
+                ending,
+                tail_of(morphemes, after),
+                negated=self._negated(first),
+                close=morphemes[close - 1].end if close > after else morphemes[after - 1].end,
+            )
+        )
+        self.index = max(close, after)
+
+    def _negated(self, first: int) -> bool:
+        before = self.sentence.morphemes[first - 1] if first else None
+        negators = factuality()["negators"]
+        return before is not None and before.tag == "MAG" and before.form in negators
+
+    def _with_object(self, lemma: str, start: int, voice: Voice) -> tuple[str, int, Voice]:
+        """회담을 가지다 → 회담하다; 관계를 끊다 as one predicate: the noun is no argument."""
+        before = self.nodes[-1] if self.nodes else None
+        if not isinstance(before, Phrase) or before.role not in {"acc", "nom", "goal", "bare"}:
+            return lemma, start, voice
+        particle = self.sentence.words(before.end, start).strip()
+        phrase = f"{before.head}{particle} {lemma}"
+        verbal = f"{before.head}하다"
+        light = light_verbs().get(lemma) if before.role != "nom" else None
+        if phrase in senses() or (light and verbal in senses()):
+            self._take_object(before)
+            if phrase in senses():
+                return phrase, before.end - len(before.head), voice
+            passive = light == Voice.PASSIVE
+            return verbal, before.end - len(before.head), Voice.PASSIVE if passive else voice
+        return lemma, start, voice
+
+    def _take_object(self, phrase: Phrase) -> None:
+        """Leave of the object phrase what stands before its verbal noun, with a role of its own."""
+        self.nodes.remove(phrase)
+        if phrase.modifiers:
+            phrase.members, phrase.modifiers = phrase.modifiers, []
+            phrase.role = "bare"
+            self.nodes.append(phrase)
+        elif phrase.genitive is not None:
+            genitive = phrase.genitive
+            roles = {"about-of": "about", "com-of": "com", "gen": "gen", "place-of": "place"}
+            genitive.role = roles[genitive.role]
