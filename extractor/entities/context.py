@@ -12,7 +12,7 @@ PARENTHESIS_CONFIDENCE = 0.9
 TITLE_CONFIDENCE = 0.75
 ECHO_CONFIDENCE = 0.75
 
-_FOREIGN = r"[A-Z\u0400-\u042f\u0490][\w.'’-]*"
+_FOREIGN = r"[A-Z\u00c0-\u00de\u0400-\u042f\u0490][A-Za-z\u00c0-\u024f\u0400-\u04ff.'’-]*"
 _FOREIGN_RUN = re.compile(rf"{_FOREIGN}(?: {_FOREIGN}){{0,3}}")
 _IN_PARENTHESES = re.compile(
     rf"\(\s*({_FOREIGN}(?:[ &]+{_FOREIGN}|[ &]+(?:of|and|for|the|de|von|van|и|по)){{0,6}}"
@@ -24,12 +24,18 @@ _MIN_ECHO = 2
 def find_in_parentheses(view: TextView, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """A name in another script right behind a name: 설리번(Jake Sullivan), 세계보건기구(WHO)."""
     ending = {name.end: name for name in known if name.label in NAME_LABELS}
+    inside = {(name.start, name.end): name for name in known}
     for match in _IN_PARENTHESES.finditer(view.text):
         name = ending.get(match.start()) or ending.get(match.start() - 1)
+        short = inside.get(match.span(1))
         if name is not None:
-            yield Candidate(
-                match.start(1), match.end(1), name.label, Source.RULE, PARENTHESIS_CONFIDENCE
-            )
+            yield Candidate(*match.span(1), name.label, Source.RULE, PARENTHESIS_CONFIDENCE)
+        elif short is not None and short.label is Label.ORGANIZATION:
+            start = view.eojeol_start(match.start())
+            if start < match.start() - 1:  # 유럽의약국(EMA): the abbreviation tells the name
+                yield Candidate(
+                    start, match.start(), short.label, Source.RULE, PARENTHESIS_CONFIDENCE
+                )
 
 
 def find_beside_titles(

@@ -54,21 +54,20 @@ def _meet(
 ) -> None:
     """A candidate inside a mention: a second opinion on it, or a name nested in it."""
     if not candidate.holds(rival):
-        if all(not candidate.overlaps(other) for other in nested):
+        if _may_nest(candidate, rival) and not any(candidate.overlaps(n) for n in nested):
             nested.append(candidate)
         return
     if candidate.source is not Source.LEXICON or rival.source is not Source.TAGGER:
         return
     agreed = candidate.label == rival.label
     confidence = AGREED_CONFIDENCE if agreed else rival.confidence
-    label = rival.label if agreed or _label_by_context(candidate, rival) else candidate.label
+    label = candidate.label
     outer[outer.index(rival)] = replace(rival, label=label, confidence=confidence)
 
 
-def _label_by_context(candidate: Candidate, rival: Candidate) -> bool:
-    """Between a place and the body that governs it, only the sentence can tell."""
-    pair = {candidate.label, rival.label}
-    return pair == {Label.LOCATION, Label.ORGANIZATION}
+def _may_nest(candidate: Candidate, rival: Candidate) -> bool:
+    """A part of a person's own name is no mention of its own; parts of places and bodies are."""
+    return rival.label is not Label.PERSON and candidate.label is not Label.PERSON
 
 
 def _may_replace(candidate: Candidate, rivals: Sequence[Candidate]) -> bool:

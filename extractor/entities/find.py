@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from extractor.entities.candidates import Candidate, TextView
 from extractor.entities.context import find_beside_titles, find_echoes, find_in_parentheses
 from extractor.entities.decide import decide
 from extractor.entities.letters import find_letters
 from extractor.entities.lexicon import Lexicon
+from extractor.entities.split import split_mixed
 from extractor.entities.titles import find_titles
+from extractor.resources import load_yaml
 from extractor.schema import Mention
 
 
 def find_mentions(view: TextView, proposed: Sequence[Candidate], lexicon: Lexicon) -> list[Mention]:
     """The mentions of a text, from what a tagger proposed and what the lexicons know."""
-    known = [*proposed, *lexicon.find(view)]
+    proposed = [name for name in proposed if not _is_cut_off(view.text, name)]
+    listed = lexicon.find(view)
+    known = [*split_mixed(view.text, proposed, listed), *listed]
     titles = find_titles(view, known)
     known += find_letters(view, [*known, *titles])
     known += find_beside_titles(view, known, titles)
     known += find_in_parentheses(view, known)
     known += find_echoes(view, known)
     return decide(view.text, [*known, *titles])
+
+
+@cache
+def _cut_off() -> re.Pattern[str]:
+    marks: list[str] = load_yaml("contexts.yaml")["cut_off_marks"]
+    return re.compile(r"…\s*(?:" + "|".join(map(re.escape, marks)) + ")")
+
+
+def _is_cut_off(text: str, candidate: Candidate) -> bool:
+    """Whether a candidate lies in the mark of an archive page that cuts an article off."""
+    before = max(0, candidate.start - 2)
+    match = _cut_off().search(text, before)
+    return match is not None and match.start() <= candidate.start < match.end()

@@ -36,7 +36,7 @@ class Lexicon:
             for form in _full_forms(name):
                 self._trie.add(form, Entry(name.label, False, form in name.common))
         for name in entries:
-            for form in name.short:
+            for form in (short for short in name.short if len(short) > 1):
                 self._trie.add(form, Entry(name.label, True, form in name.common))
 
     def find(self, view: TextView) -> list[Candidate]:

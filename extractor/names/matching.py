@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from extractor.names.korean_names import is_surname, split_korean, surname_spellings
 from extractor.names.parts import DIFFERENT, RULE, PartScore, compare_parts
 from extractor.names.scripts import Token, fold, tokens
+from extractor.resources import load_yaml
 from extractor.schema import Script
 
 SURNAME_ALONE: Final = 0.75
@@ -19,7 +20,6 @@ PART_ALONE: Final = 0.6
 FAMILY_NAME_ONLY: Final = 0.2
 """A Korean family name against a full name: a fifth of all Koreans are 김."""
 
-_PATRONYMIC: Final = re.compile(r"(вич|вна|вичем|비치|브나|ич|vich|vna|witsch)$")
 _SPLIT: Final = re.compile(r"[-‐‑–]")
 
 
@@ -46,12 +46,18 @@ def _readings(one: str, other: str) -> list[PartScore | None]:
     return [_by_part(first, second), _joined(first, second)]
 
 
+@cache
+def _patronymics() -> tuple[str, ...]:
+    return tuple(load_yaml("transcription/name_parts.yaml")["patronymics"])
+
+
 def _by_part(first: Sequence[Token], second: Sequence[Token]) -> PartScore:
     fewer, more = sorted((first, second), key=len)
     found, left = _assign(fewer, more)
     score = min(part.score for part in found)
     reason = "; ".join(part.reason for part in found)
-    left = [token for token in left if not _PATRONYMIC.search(fold(token.text))]
+    if len(more) > 2:
+        left = [token for token in left if not fold(token.text).endswith(_patronymics())]
     if not left or score < 0.5:
         return PartScore(score, reason)
     if all(token.initial for token in fewer):

@@ -39,7 +39,7 @@ def normalize(text: str) -> str:
 
 @lru_cache(maxsize=_CACHED)
 def fold(text: str) -> str:
-    """What two spellings of the same form share: no case, no marks but + (OPEC+), no spaces, ё as е."""
+    """What spellings of one form share: no case, no spaces, no marks but + (OPEC+), ё as е."""
     return _MARKS.sub("", normalize(text).casefold()).replace("ё", "е")
 
 

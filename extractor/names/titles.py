@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
+from extractor.resources import load_yaml
 from extractor.schema import Label, Mention
 
 _REACH: Final = 16
 """Characters between a name and its title: room for a body (백악관 국가안보보좌관)."""
-_ADDRESS: Final = re.compile(r"\s?(씨|군|양)(?![가-힣]{2})")
-"""Forms of address, which no tagger marks as titles."""
 _BARRIERS: Final = ".,!?\n\"'“”‘’"
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """A form of address, which no tagger marks as a title, and no longer word."""
+    forms = load_yaml("transcription/name_parts.yaml")["address"]
+    return re.compile(rf"\s?({'|'.join(map(re.escape, forms))})(?![가-힣]{{2}})")
 
 
 def title_after(mentions: Sequence[Mention], text: str, number: int) -> str:
     """The title right after a mention or a body later; empty where there is none."""
     mention = mentions[number]
-    address = _ADDRESS.match(text, mention.end)
+    address = _address().match(text, mention.end)
     if address:
         return address[1]
     for later in mentions[number + 1 :]:

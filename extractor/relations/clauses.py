@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from extractor.relations.lexicon import factuality
+from extractor.relations.lexicon import factuality, partner_nouns
 from extractor.relations.nodes import Ending, Node, Phrase, Predicate
 from extractor.relations.roles import NONE
 
@@ -57,26 +57,41 @@ class _Builder:
 
     def push(self, phrase: Phrase) -> None:
         """A phrase waits for its predicate; coordinated ones (A와 B가) become one."""
+        if phrase.head in partner_nouns() and not phrase.members:
+            self._draw_partner(phrase)
         if self.stack and self._coordinates(self.stack[-1], phrase):
             before = self.stack.pop()
             phrase.members = [*before.members, *phrase.members]
+            phrase.start = before.start
         self.stack.append(phrase)
 
+    def _draw_partner(self, phrase: Phrase) -> None:
+        """푸틴과 여러 차례 전화통화: the noun of meeting takes the phrase with 와."""
+        for depth in range(len(self.stack) - 1, max(-1, len(self.stack) - 3), -1):
+            before = self.stack[depth]
+            if before.role == "com" and before.members:
+                phrase.partner = self.stack.pop(depth)
+                return
+            if before.role != "bare" or before.members:
+                return
+
     def _coordinates(self, before: Phrase, phrase: Phrase) -> bool:
-        if not before.members:
+        """A와 B, or A, B of one kind: 백악관, 바이든은 … is no pair."""
+        if not (before.members and phrase.members) or before.quote != phrase.quote:
             return False
         if before.role == "and":
-            return bool(phrase.members)
-        joined = before.role == "bare" and bool(phrase.members)
-        return joined and before.end + 2 >= phrase.start and phrase.start > before.end + 1
+            return True
+        near = before.end + 1 < phrase.start <= before.end + 2
+        return before.role == "bare" and near and before.kind == phrase.kind
 
     def reduce(self, predicate: Predicate, following: Node | None) -> None:
         """Give a predicate its arguments and take those that no other one can have."""
         clause = Clause(predicate, start=predicate.start)
+        self.stack = [p for p in self.stack if p.quote in {0, predicate.quote}]
         floor = self._take_subject(clause)
         taken: set[str] = set()
         for phrase in reversed(self.stack[floor:]):
-            if phrase.role in _SHARED or phrase.role == NONE:
+            if phrase.role in _SHARED or phrase.role == NONE or phrase.quote != predicate.quote:
                 continue
             if phrase.role in taken and phrase.role != "bare":
                 continue

@@ -47,6 +47,29 @@ def find_events(
                 continue
             yield from _triples(sentence, clause, sense, sides, speaker)
             break  # the first sense whose arguments are all there
+        yield from _partners(sentence, clause, speaker)
+
+
+def _partners(sentence: Sentence, clause: Clause, speaker: int | None) -> Iterator[Triple]:
+    """바이든이 푸틴과 통화에서 …: the subject meets whom a noun of meeting names."""
+    subject = clause.subject
+    if subject is None or not subject.members:
+        return
+    for phrase in clause.arguments:
+        if phrase.partner is not None:
+            for person, other in product(subject.members[:1], phrase.partner.members):
+                start = min(sentence.mentions[i].start for i in (person, other))
+                yield Triple(
+                    person,
+                    Event.CONSULT,
+                    other,
+                    phrase.head,
+                    start,
+                    max(phrase.end, sentence.mentions[person].end),
+                    "noun:partner",
+                    TOPIC_CONFIDENCE,
+                    attributed_to=speaker if speaker not in {person, other} else None,
+                )
 
 
 def _triples(

@@ -12,11 +12,15 @@ from extractor.resources import load_table, load_yaml
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One event type of a predicate and the particle classes of its arguments."""
+    """One event type of a predicate and the particle classes of its arguments.
+
+    ``verb_only``: the noun of the predicate means something else alone (인도하다, 인도).
+    """
 
     event: str
     subject: str
     objects: tuple[str, ...]
+    verb_only: bool = False
 
 
 @cache
@@ -24,7 +28,8 @@ def senses() -> dict[str, tuple[Sense, ...]]:
     """Base form → its senses, in the order of the file."""
     found: dict[str, list[Sense]] = {}
     for row in load_table("predicates.tsv"):
-        sense = Sense(row["event"], row["subject"], tuple(row["object"].split("|")))
+        verb_only = row["note"].startswith("verb only")
+        sense = Sense(row["event"], row["subject"], tuple(row["object"].split("|")), verb_only)
         found.setdefault(row["predicate"], []).append(sense)
     return {predicate: tuple(items) for predicate, items in found.items()}
 
@@ -83,3 +88,9 @@ def facts() -> Any:
 def meeting_nouns() -> Any:
     """The word lists of meetings.yaml."""
     return load_yaml("meetings.yaml")
+
+
+@cache
+def partner_nouns() -> frozenset[str]:
+    """Nouns of meeting, which draw a phrase with 와 to themselves."""
+    return frozenset(noun for nouns in meeting_nouns()["nouns"].values() for noun in nouns)

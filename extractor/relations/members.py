@@ -21,15 +21,22 @@ def transparent() -> frozenset[str]:
 
 
 def fill_members(sentence: Sentence, phrase: Phrase) -> None:
-    """Set members and modifiers of a phrase from the mentions inside it."""
+    """Set members and modifiers of a phrase from the mentions inside it.
+
+    Of coordinated names all count or none: in 푸틴-바이든 통화 both modify the last noun.
+    """
     tops = [i for i in phrase.inside if _is_top(sentence, i, phrase)]
+    found: list[int | None] = []
+    last: list[int] = []
     for start, end in _conjuncts(sentence, phrase, tops):
         inner = [i for i in tops if start <= sentence.mentions[i].start < end]
-        found = _member(sentence, inner, end)
-        if found is not None:
-            phrase.members.append(found)
-        elif inner:
-            phrase.modifiers.extend(i for i in inner[-1:] if sentence.mentions[i].label in _ACTORS)
+        found.append(_member(sentence, inner, end))
+        last.extend(i for i in inner[-1:] if sentence.mentions[i].label in _ACTORS)
+    if found and found[-1] is not None:
+        phrase.members = [index for index in found if index is not None]
+        phrase.kind = sentence.mentions[found[-1]].label
+    else:
+        phrase.modifiers = last
 
 
 def _is_top(sentence: Sentence, index: int, phrase: Phrase) -> bool:

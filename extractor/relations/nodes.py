@@ -30,7 +30,9 @@ class Phrase:
 
     ``members`` are the mentions that the phrase stands for, several where they are
     coordinated; ``modifiers`` those that only modify its head (우크라이나 in 우크라이나 영토).
-    ``head`` is the last noun. ``genitive`` is the phrase with 의 before it.
+    ``head`` is the last noun. ``genitive`` is the phrase with 의 before it, ``partner`` the one
+    with 와 that a noun of meeting draws to itself (푸틴과 여러 차례 전화통화). ``quote`` numbers
+    the quotation that the phrase stands in; 0 outside. ``kind`` is the label of its members.
     """
 
     start: int
@@ -41,7 +43,10 @@ class Phrase:
     modifiers: list[int] = field(default_factory=list)
     inside: list[int] = field(default_factory=list)
     genitive: Phrase | None = None
+    partner: Phrase | None = None
     nouns: tuple[str, ...] = ()
+    quote: int = 0
+    kind: str = ""
 
 
 class Ending(StrEnum):
@@ -75,6 +80,8 @@ class Predicate:
     negated: bool = False
     close: int = 0
     """Character after the last one of the clause's verb group."""
+    quote: int = 0
+    """The quotation that it stands in, counted from 1; 0 outside."""
 
 
 Node = Phrase | Predicate

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from extractor.relations.endings import ending_of, tail_of
-from extractor.relations.lexicon import factuality, light_verbs, senses
+from extractor.relations.lexicon import factuality, light_verbs, particles, senses
 from extractor.relations.members import fill_members
 from extractor.relations.nodes import Node, Phrase, Predicate, Sentence, Voice
+from extractor.relations.quotes import quotation_at, quotations
 from extractor.relations.roles import role_at
-from extractor.schema import Morpheme
+from extractor.schema import DATE_LABELS, Morpheme
 
 _NOMINAL: Final = ("NN", "NP", "NR", "SN", "SL", "SH", "XPN", "XSN", "XR", "MM", "SW")
 _INNER_MARKS: Final = frozenset("·-–∙・/'\"‘’“”()~")
 _PASSIVE: Final = {"되": Voice.PASSIVE, "당하": Voice.PASSIVE, "받": Voice.PASSIVE}
-_PASSIVE_ROLES: Final = frozenset({"받다", "당하다"})
 
 
 def parse(sentence: Sentence) -> list[Node]:
@@ -28,18 +29,32 @@ class _Parser:
     sentence: Sentence
     nodes: list[Node] = field(default_factory=list)
     index: int = 0
-    pending: Phrase | None = None
+    quoted: list[tuple[int, int]] = field(default_factory=list)
 
     def run(self) -> list[Node]:
         morphemes = self.sentence.morphemes
+        self.quoted = quotations(self.sentence)
         while self.index < len(morphemes):
             if self._is_nominal(self.index):
                 self._nominal()
             elif morphemes[self.index].tag in {"VV", "VA", "VCP", "VCN"}:
-                self._verb(self.index, self.index + 1, morphemes[self.index].form + "다")
+                self._verb(self.index, *self._verb_stem(self.index))
             else:
                 self.index += 1
         return self.nodes
+
+    def _verb_stem(self, index: int) -> tuple[int, str]:
+        """The index after a verb's stem and its base form; compounds (풀어주다) count as one."""
+        morphemes = self.sentence.morphemes
+        lemma = morphemes[index].form + "다"
+        if index + 2 < len(morphemes) and morphemes[index + 1].tag == "EC":
+            second = morphemes[index + 2]
+            if second.tag in {"VX", "VV"} and morphemes[index].tag == "VV":
+                words = self.sentence.words(morphemes[index].start, second.start)
+                compound = words.replace(" ", "") + second.form + "다"
+                if compound in senses():
+                    return index + 3, compound
+        return index + 1, lemma
 
     def _is_nominal(self, index: int) -> bool:
         morpheme = self.sentence.morphemes[index]
@@ -77,9 +92,23 @@ class _Parser:
             if not (self._is_nominal(index) or inner or depth > 0):
                 break
             index += 1
+            if depth <= 0 and self._closes_phrase(morpheme, index):
+                break
         while index > self.index + 1 and morphemes[index - 1].form in "·-–/'\"‘“(":
             index -= 1
         return index
+
+    def _closes_phrase(self, morpheme: Morpheme, following: int) -> bool:
+        """A date, or a noun like 후 or 당시, ends a phrase even where a noun follows."""
+        morphemes = self.sentence.morphemes
+        if following < len(morphemes) and morphemes[following].start == morpheme.end:
+            return False
+        if morpheme.form in particles()["adverbial_nouns"] and morpheme.tag in {"NNG", "NNB"}:
+            return self._mentioned(morpheme) is None
+        return any(
+            mention.end == morpheme.end and mention.label in DATE_LABELS
+            for mention in self.sentence.mentions.values()
+        )
 
     def _continues(self, index: int) -> bool:
         """Whether a mark stands inside a phrase: closing one, or between two nouns."""
@@ -113,6 +142,7 @@ class _Parser:
             role,
             next((m.form for m in reversed(morphemes) if m.tag.startswith(("N", "SL", "X"))), ""),
             nouns=tuple(m.form for m in morphemes if m.tag.startswith("N")),
+            quote=quotation_at(self.quoted, morphemes[0].start),
         )
         phrase.inside = [
             i
@@ -144,6 +174,7 @@ class _Parser:
                 tail_of(morphemes, after),
                 negated=self._negated(first),
                 close=morphemes[close - 1].end if close > after else morphemes[after - 1].end,
+                quote=quotation_at(self.quoted, morphemes[first].start),
             )
         )
         self.index = max(close, after)
@@ -159,15 +190,18 @@ class _Parser:
         if not isinstance(before, Phrase) or before.role not in {"acc", "nom", "goal", "bare"}:
             return lemma, start, voice
         particle = self.sentence.words(before.end, start).strip()
-        phrase = f"{before.head}{particle} {lemma}"
-        verbal = f"{before.head}하다"
         light = light_verbs().get(lemma) if before.role != "nom" else None
-        if phrase in senses() or (light and verbal in senses()):
-            self._take_object(before)
+        for noun in _compounds(before.nouns):
+            phrase = f"{noun}{particle} {lemma}"
             if phrase in senses():
+                self._take_object(before)
                 return phrase, before.end - len(before.head), voice
-            passive = light == Voice.PASSIVE
-            return verbal, before.end - len(before.head), Voice.PASSIVE if passive else voice
+            verbal = senses().get(f"{noun}하다")
+            if light and verbal and not verbal[0].verb_only:
+                self._take_object(before)
+                passive = light == Voice.PASSIVE
+                turned = Voice.PASSIVE if passive else voice
+                return f"{noun}하다", before.end - len(before.head), turned
         return lemma, start, voice
 
     def _take_object(self, phrase: Phrase) -> None:
@@ -181,3 +215,8 @@ class _Parser:
             genitive = phrase.genitive
             roles = {"about-of": "about", "com-of": "com", "gen": "gen", "place-of": "place"}
             genitive.role = roles[genitive.role]
+
+
+def _compounds(nouns: Sequence[str]) -> list[str]:
+    """The last nouns of a phrase written as one, longest first: 업무협약, 협약."""
+    return ["".join(nouns[start:]) for start in range(max(0, len(nouns) - 3), len(nouns))]

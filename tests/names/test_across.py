@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.names import group, link
+from extractor.schema import ArticleEntity, How, Links, Name
+from tests.names.marked import LEXICON, read
+
+
+def run(*articles: str, lexicon: Sequence[Name] = LEXICON) -> Links:
+    return link(((f"d{n}", entities(text)) for n, text in enumerate(articles)), lexicon)
+
+
+def entities(marked: str) -> list[ArticleEntity]:
+    text, mentions = read(marked)
+    return group(mentions, text, LEXICON)[0]
+
+
+# Articles and the entity ids that each of them gets.
+CASES = [
+    (["<P 김정은>이 걷는다.", "<P 김정은>이 선다."], [["E1"], ["E1"]]),
+    (["<P 블라디미르 푸틴>이 왔다.", "<P 푸틴>이 갔다."], [["E1"], ["E1"]]),
+    (["<P 푸틴>이 갔다.", "<P Владимир Путин>이 왔다."], [["E1"], ["E1"]]),
+    (["<P 유리 우샤코프>가 왔다.", "<P Юрий Ушаков>가 갔다."], [["E1"], ["E1"]]),
+    (["<P Yuri Ushakov>가 왔다.", "<P 유리 우샤코프>가 갔다."], [["E1"], ["E1"]]),
+    (["<P 유리 우샤코프>가 왔다.", "<P 우샤코프>가 갔다."], [["E1"], ["E1"]]),
+    (
+        ["<P 한나 아렌트>가 왔다.", "<P 루트 아렌트>도 왔다.", "<P 아렌트>?"],
+        [["E1"], ["E2"], ["E3"]],
+    ),
+    (["<P 이고리 푸틴>이 왔다.", "<P 푸틴>이 갔다."], [["E1"], ["E2"]]),
+    (["<P 김> <T 의원>이 왔다.", "<P 김> <T 의원>이 갔다."], [["E1"], ["E2"]]),
+    (["<P 김철수>가 왔다.", "<P 김> <T 의원>이 갔다."], [["E1"], ["E2"]]),
+    (["<P 김정은>", "<P 김정일>", "<P 김종은>"], [["E1"], ["E2"], ["E3"]]),
+    (["<P 김정은>", "<P Kim Jong Un>", "<P 김종은>"], [["E1"], ["E1"], ["E2"]]),
+    (["<O 나토>", "<O NATO>", "<O 북대서양조약기구>"], [["E1"], ["E1"], ["E1"]]),
+    (["<L 조지아>", "<O 조지아>"], [["E1"], ["E2"]]),
+    (["<L 광주광역시>", "<L 경기도 광주시>", "<L 광주>"], [["E1"], ["E2"], ["E3"]]),
+    (["<L 하리코프>", "<L 하르키우>", "<L Харьков>"], [["E1"], ["E2"], ["E1"]]),
+    (["<P 조 바이든>", "<P 헌터 바이든>", "<P 바이든>"], [["E1"], ["E2"], ["E1"]]),
+    (["<P 조 바이든>과 <P 헌터 바이든>", "<P 헌터 바이든>"], [["E1", "E2"], ["E2"]]),
+    (["", "<L 미국>"], [[], ["E1"]]),
+]
+
+
+@pytest.mark.parametrize(("articles", "expected"), CASES)
+def test_links(articles: list[str], expected: list[list[str]]) -> None:
+    links = run(*articles)
+    assert [list(ids) for ids in links.ids.values()] == expected
+    assert [entity.entity_id for entity in links.entities] == list(links.forms)
+
+
+def test_counts_names_and_aliases() -> None:
+    links = run("<P 유리 우샤코프>(<P Юрий Ушаков>)와 <P 우샤코프>", "<P 우샤코프>")
+    (entity,) = links.entities
+    assert (entity.name, entity.name_ko) == ("유리 우샤코프", "유리 우샤코프")
+    assert (entity.name_ru, entity.name_en) == ("Юрий Ушаков", "Yuriy Ushakov")
+    assert (entity.mentions, entity.articles, entity.aliases) == (4, 2, ("우샤코프",))
+    forms = {form.form: (form.how, form.mentions) for form in links.forms["E1"]}
+    assert forms == {
+        "유리 우샤코프": (How.SEEN, 1),
+        "Юрий Ушаков": (How.PARENTHESIS, 1),
+        "우샤코프": (How.SHORT_FORM, 2),
+        "Yuriy Ushakov": (How.TRANSCRIPTION, 0),
+    }
+
+
+def test_derives_names_from_the_lexicon() -> None:
+    links = run("<P 푸틴>")
+    (entity,) = links.entities
+    assert (entity.name, entity.name_ko) == ("푸틴", "블라디미르 푸틴")
+    assert (entity.name_ru, entity.name_en) == ("Владимир Путин", "Vladimir Putin")
+    derived = [form for form in links.forms["E1"] if not form.mentions]
+    assert {form.how for form in derived} == {How.LEXICON}
+
+
+def test_transcribes_a_name_seen_in_cyrillic_alone() -> None:
+    (entity,) = run("<P Мария Захарова>").entities
+    assert (entity.name, entity.name_ko) == ("Мария Захарова", "마리야 자하로바")
+
+
+def test_a_namesake_takes_no_names_from_the_lexicon() -> None:
+    (entity,) = run("<P 이고리 푸틴>과 <P 푸틴>, <P Путин>").entities
+    assert (entity.name, entity.name_en) == ("이고리 푸틴", "")
+
+
+ARTICLES = ["<P 유리 우샤코프>", "<P Юрий Ушаков>", "<P 우샤코프>", "<P 김정은>", "<P 김정일>"]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(len(ARTICLES))))[::7])
+def test_the_order_of_articles_changes_no_cluster(order: tuple[int, ...]) -> None:
+    links = run(*(ARTICLES[n] for n in order))
+    ids = {number: links.ids[f"d{place}"][0] for place, number in enumerate(order)}
+    assert ids[0] == ids[1] == ids[2]
+    assert len(set(ids.values())) == 3
+
+
+@given(st.lists(st.sampled_from([text for articles, _ in CASES for text in articles]), max_size=8))
+def test_is_deterministic_and_counts_every_mention(articles: list[str]) -> None:
+    links = run(*articles)
+    assert links == run(*articles)
+    assert [entity.entity_id for entity in links.entities] == [
+        f"E{n}" for n in range(1, len(links.entities) + 1)
+    ]
+    seen = sum(form.mentions for text in articles for e in entities(text) for form in e.forms)
+    assert sum(entity.mentions for entity in links.entities) == seen
