@@ -24,7 +24,7 @@ _MIN_ECHO = 2
 def find_in_parentheses(view: TextView, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """A name in another script right behind a name: 설리번(Jake Sullivan), 세계보건기구(WHO)."""
     ending = {name.end: name for name in known if name.label in NAME_LABELS}
-    inside = {(name.start, name.end): name for name in known}
+    inside = {(n.start, n.end): n for n in known if n.source is Source.LEXICON}
     for match in _IN_PARENTHESES.finditer(view.text):
         name = ending.get(match.start()) or ending.get(match.start() - 1)
         short = inside.get(match.span(1))

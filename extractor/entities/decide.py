@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractor.entities.candidates import Candidate, Source
+from extractor.entities.parts import find_parts
 from extractor.schema import Label, Mention
 
 AGREED_CONFIDENCE = 0.97
@@ -26,7 +27,23 @@ def decide(text: str, candidates: Iterable[Candidate]) -> list[Mention]:
     for candidate in sorted(others, key=lambda c: (c.start - c.end, _RANK[c.source], c.start)):
         _place(candidate, outer, nested)
     titles = [c for c in proposals if c.source is Source.TITLE]
-    return _mentions(text, [*_with_titles(outer, titles), *nested])
+    chosen = _with_titles(outer, titles)
+    for part in find_parts(text, chosen):
+        if _is_new_part(part, [*chosen, *nested]):
+            nested.append(part)
+    return _mentions(text, [*chosen, *nested])
+
+
+def _is_new_part(part: Candidate, known: Iterable[Candidate]) -> bool:
+    """Whether a part neither repeats a mention nor cuts through one."""
+    return all(
+        not part.overlaps(other)
+        or (
+            (other.holds(part) or part.holds(other))
+            and not (part.holds(other) and other.holds(part))
+        )
+        for other in known
+    )
 
 
 def _without_overlap(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -19,7 +19,8 @@ def split_mixed(
     A person's name holds no place or body as a word of its own, and a place holds no person.
     A body may be named after both.
     """
-    for candidate in tagged:
+    for whole in tagged:
+        candidate = _before_parenthesis(text, whole)
         inner = [name for name in listed if _cuts(text, candidate, name)]
         if candidate.label is Label.PERSON and inner:
             yield from _without(text, candidate, inner)
@@ -28,6 +29,14 @@ def split_mixed(
             yield from _without(text, candidate, _outermost(inner))
         else:
             yield candidate
+
+
+def _before_parenthesis(text: str, candidate: Candidate) -> Candidate:
+    """고노 요헤이(河野洋平): what stands in parentheses is a name of its own."""
+    position = text.find("(", candidate.start, candidate.end)
+    if candidate.label is Label.PERSON and position > candidate.start:
+        return replace(candidate, end=position)
+    return candidate
 
 
 def _cuts(text: str, candidate: Candidate, name: Candidate) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from extractor.relations.lexicon import factuality, partner_nouns
+from extractor.relations.lexicon import factuality, meeting_events
 from extractor.relations.nodes import Ending, Node, Phrase, Predicate
 from extractor.relations.roles import NONE
 
@@ -57,7 +57,7 @@ class _Builder:
 
     def push(self, phrase: Phrase) -> None:
         """A phrase waits for its predicate; coordinated ones (A와 B가) become one."""
-        if phrase.head in partner_nouns() and not phrase.members:
+        if phrase.head in meeting_events() and not phrase.members:
             self._draw_partner(phrase)
         if self.stack and self._coordinates(self.stack[-1], phrase):
             before = self.stack.pop()
@@ -93,7 +93,7 @@ class _Builder:
         for phrase in reversed(self.stack[floor:]):
             if phrase.role in _SHARED or phrase.role == NONE or phrase.quote != predicate.quote:
                 continue
-            if phrase.role in taken and phrase.role != "bare":
+            if phrase.role in taken or (phrase.role == "bare" and phrase is not self.stack[-1]):
                 continue
             taken.add(phrase.role)
             clause.arguments.append(phrase)

@@ -11,7 +11,7 @@ from extractor.relations.attribution import speakers
 from extractor.relations.circumstances import date_of, place_of
 from extractor.relations.clauses import Clause
 from extractor.relations.factuality import modality_of, polarity_of
-from extractor.relations.lexicon import Sense, particles, senses
+from extractor.relations.lexicon import Sense, meeting_events, particles, senses
 from extractor.relations.nodes import Node, Phrase, Sentence, Voice
 from extractor.relations.triples import Triple
 from extractor.schema import Event, Label
@@ -61,7 +61,7 @@ def _partners(sentence: Sentence, clause: Clause, speaker: int | None) -> Iterat
                 start = min(sentence.mentions[i].start for i in (person, other))
                 yield Triple(
                     person,
-                    Event.CONSULT,
+                    meeting_events()[phrase.head],
                     other,
                     phrase.head,
                     start,

@@ -91,6 +91,6 @@ def meeting_nouns() -> Any:
 
 
 @cache
-def partner_nouns() -> frozenset[str]:
-    """Nouns of meeting, which draw a phrase with 와 to themselves."""
-    return frozenset(noun for nouns in meeting_nouns()["nouns"].values() for noun in nouns)
+def meeting_events() -> dict[str, str]:
+    """Noun of meeting → its event type."""
+    return {noun: event for event, nouns in meeting_nouns()["nouns"].items() for noun in nouns}

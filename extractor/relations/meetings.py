@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from extractor.relations.lexicon import meeting_nouns
+from extractor.relations.lexicon import meeting_events, meeting_nouns
 from extractor.relations.nodes import Node, Phrase, Sentence
 from extractor.relations.triples import Triple
 from extractor.schema import NAME_LABELS, Modality
@@ -16,7 +16,7 @@ _CONFIDENCE = 0.7
 
 @cache
 def _nouns() -> tuple[re.Pattern[str], dict[str, str]]:
-    table = {noun: event for event, nouns in meeting_nouns()["nouns"].items() for noun in nouns}
+    table = meeting_events()
     ordered = "|".join(sorted(map(re.escape, table), key=len, reverse=True))
     between = "|".join(map(re.escape, meeting_nouns()["between"]))
     return re.compile(rf"[\s의]*(?:(?:{between})[\s의]*)*({ordered})"), table

@@ -92,7 +92,7 @@ def _posts(
     holders = people
     if not copula and clause.predicate.voice is Voice.ACTIVE:
         holders = _members(sentence, clause.with_role("acc"), Label.PERSON) or people
-    for role in ("bare",) if copula else ("ins", "goal", "as"):
+    for role in ("bare",) if copula else ("ins", "goal", "as", "acc"):
         phrase = clause.with_role(role)
         if phrase is None or not holders:
             continue

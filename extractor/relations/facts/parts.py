@@ -30,7 +30,8 @@ def _inside(sentence: Sentence, outer: int) -> Iterator[Triple]:
                 yield fact(sentence, right, Fact.PART_OF, left, rule="region", confidence=0.9)
     elif whole.label is Label.ORGANIZATION and parts:
         first = sentence.mentions[parts[0]]
-        if first.start == whole.start and sentence.words(first.end, whole.end).startswith(" "):
+        spaced = sentence.words(first.end, whole.end).startswith(" ")
+        if first.start == whole.start and spaced and first.label is Label.ORGANIZATION:
             yield from _part(sentence, outer, parts[0])
 
 
@@ -61,5 +62,6 @@ def _is_unit(labels: tuple[Label, Label], words: str, *, marked: bool) -> bool:
     """Whether a body stands right behind the body or the place that it belongs to."""
     if labels[1] is not Label.ORGANIZATION:
         return False
-    seated = labels[0] is Label.LOCATION and words in {"의 ", "에 있는 "}
+    media = words.strip() in facts()["media_nouns"]
+    seated = labels[0] is Label.LOCATION and (media or words in {"의 ", "에 있는 "})
     return words == " " or marked or seated

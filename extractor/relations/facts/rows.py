@@ -44,10 +44,16 @@ def is_apposed(words: str) -> bool:
     return _between().fullmatch(words) is not None
 
 
-def in_parentheses(sentence: Sentence, mention: Mention) -> bool:
-    """Whether an open parenthesis stands before a mention on its sentence."""
+def parenthesis_of(sentence: Sentence, mention: Mention) -> int:
+    """Where the parenthesis opens that a mention stands in; -1 outside of any."""
     before = sentence.words(sentence.start, mention.start)
-    return before.count("(") > before.count(")")
+    depth, opened = 0, -1
+    for position, character in enumerate(before):
+        if character == "(":
+            depth, opened = depth + 1, position
+        elif character == ")":
+            depth = max(0, depth - 1)
+    return opened if depth else -1
 
 
 def fact(

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from extractor.relations.facts.rows import (
     fact,
     gap,
-    in_parentheses,
     is_apposed,
     nested,
+    parenthesis_of,
     side_by_side,
 )
 from extractor.relations.lexicon import facts, title_kinds
@@ -45,6 +46,7 @@ def find_titles(sentence: Sentence) -> Iterator[Triple]:
         for at, index in enumerate(row)
         if sentence.mentions[index].label is Label.PERSON
     ]
+    _share_titles(sentence, posts)
     used = {title for post in posts for title in post.titles}
     for post in posts:
         at = row.index(post.person)
@@ -55,6 +57,15 @@ def find_titles(sentence: Sentence) -> Iterator[Triple]:
         yield from _facts(sentence, post)
 
 
+def _share_titles(sentence: Sentence, posts: Sequence[_Post]) -> None:
+    """이승만·박정희 전 대통령: names joined by a dot share the title behind the last one."""
+    for post, following in reversed(list(pairwise(posts))):
+        one, other = sentence.mentions[post.person], sentence.mentions[following.person]
+        if not post.titles and gap(sentence, one, other).strip() in {"·", "∙", "・"}:
+            post.titles, post.bodies = list(following.titles), list(following.bodies)
+            post.rule = following.rule
+
+
 def _first(row: Sequence[int], post: _Post) -> int:
     return min(row.index(index) for index in (post.person, *post.titles))
 
@@ -63,12 +74,13 @@ def _after(sentence: Sentence, row: Sequence[int], at: int) -> _Post:
     """The titles behind a name: the last of those in a row, and those joined by 겸."""
     post = _Post(row[at], rule="title-after")
     bodies: list[int] = []
-    for left, right in zip(row[at:], row[at + 1 : at + 1 + _REACH], strict=False):
+    previous = row[at]
+    for right in row[at + 1 : at + 1 + _REACH]:
         here = sentence.mentions[right]
-        words = gap(sentence, sentence.mentions[left], here)
-        also = words.strip() in facts()["also"]
-        if in_parentheses(sentence, here):
+        if parenthesis_of(sentence, here) != parenthesis_of(sentence, sentence.mentions[row[at]]):
             continue
+        words = gap(sentence, sentence.mentions[previous], here)
+        also = words.strip() in facts()["also"]
         if not (is_apposed(words) or (also and post.titles)):
             break
         if here.label is Label.TITLE:
@@ -77,6 +89,7 @@ def _after(sentence: Sentence, row: Sequence[int], at: int) -> _Post:
             bodies.append(right)
         else:
             break
+        previous = right
     if post.titles:
         post.bodies = bodies
     return post
