@@ -73,7 +73,7 @@ def _bounded(view: TextView, start: int, end: int, entry: Entry) -> bool:
         return False
     if entry.common or entry.label is Label.PERSON:
         return not before_attached and _is_name_like(view, start, end, entry)
-    return not before_attached or end - start > 1
+    return not before_attached
 
 
 def _is_name_like(view: TextView, start: int, end: int, entry: Entry) -> bool:

@@ -5,15 +5,18 @@ Also the body in a title that is fused with it: 경찰청 in 경찰청장, 서�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extractor.entities.candidates import Candidate, Source
+from extractor.entities.titles import FUSED_CONFIDENCE
 from extractor.resources import load_yaml
 from extractor.schema import Label
 
 CONFIDENCE = 0.75
 _SHORTEST_BODY = 3
+_NUMBERED = re.compile(r"\d(?:부|단독|과|팀|호실|국|사단|군단|함대|중대|대대|연대|여단|비행단)$")
 
 
 @cache
@@ -29,7 +32,7 @@ def find_parts(text: str, outer: Iterable[Candidate]) -> Iterator[Candidate]:
             yield from _regions(words, name.start)
         elif name.label is Label.ORGANIZATION and " " in words:
             yield from _whole(words, name.start)
-        elif name.label is Label.TITLE:
+        elif name.label is Label.TITLE and name.confidence <= FUSED_CONFIDENCE:
             yield from _body(words, name.start)
 
 
@@ -37,7 +40,7 @@ def _regions(words: str, start: int) -> Iterator[Candidate]:
     """The words of a place from the first on, as long as they are names of regions."""
     position = start
     for number, word in enumerate(words.split(" ")):
-        if number and not word.endswith(_suffixes("region_suffixes")):
+        if number and (word[:1].isdigit() or not word.endswith(_suffixes("region_suffixes"))):
             return
         if word:
             yield _part(position, position + len(word), Label.LOCATION)
@@ -47,8 +50,13 @@ def _regions(words: str, start: int) -> Iterator[Candidate]:
 def _whole(words: str, start: int) -> Iterator[Candidate]:
     """The body that the unit named by the last word belongs to."""
     whole, _, unit = words.rpartition(" ")
-    if unit.endswith(_suffixes("unit_suffixes")) and len(whole) > 1:
+    if is_unit(unit) and whole.endswith(_suffixes("body_suffixes")):
         yield _part(start, start + len(whole), Label.ORGANIZATION)
+
+
+def is_unit(word: str) -> bool:
+    """Whether a word names a unit of the body before it: 제11형사부, 형사3과, 총무팀."""
+    return word.endswith(_suffixes("unit_suffixes")) or _NUMBERED.search(word) is not None
 
 
 def _body(words: str, start: int) -> Iterator[Candidate]:

@@ -17,6 +17,7 @@ from extractor.relations.nodes import Ending, Node, Phrase, Predicate
 from extractor.relations.roles import NONE
 
 _SHARED: Final = frozenset({"nom", "top", "source"})
+_SHARABLE: Final = frozenset({"acc", "goal", "dat", "com", "about"})
 _EMBEDDED: Final = frozenset({Ending.ADNOMINAL, Ending.CONDITIONAL, Ending.QUOTATIVE})
 
 
@@ -28,6 +29,7 @@ class Clause:
     subject: Phrase | None = None
     own_subject: bool = False
     arguments: list[Phrase] = field(default_factory=list)
+    shared: list[Phrase] = field(default_factory=list)
     head: Phrase | None = None
     start: int = 0
 
@@ -36,6 +38,10 @@ class Clause:
         found = [phrase for phrase in self.arguments if phrase.role == role]
         named = [phrase for phrase in found if phrase.members]
         return next(iter(named or found), None)
+
+    def shared_role(self, role: str) -> Phrase | None:
+        """The phrase of a role that the clause shares with the one joined before it."""
+        return next((phrase for phrase in self.shared if phrase.role == role), None)
 
 
 def clauses_of(nodes: Sequence[Node]) -> list[Clause]:
@@ -66,7 +72,10 @@ class _Builder:
         self.stack.append(phrase)
 
     def _draw_partner(self, phrase: Phrase) -> None:
-        """푸틴과 여러 차례 전화통화: the noun of meeting takes the phrase with 와."""
+        """푸틴과 여러 차례 통화, 푸틴과의 회담: the noun of meeting takes the phrase with 와."""
+        if phrase.genitive is not None and phrase.genitive.role == "com-of":
+            phrase.partner = phrase.genitive
+            return
         for depth in range(len(self.stack) - 1, max(-1, len(self.stack) - 3), -1):
             before = self.stack[depth]
             if before.role == "com" and before.members:
@@ -102,6 +111,7 @@ class _Builder:
             clause.start = min(clause.start, clause.subject.start)
         self.stack = [p for p in self.stack if p not in clause.arguments]
         self._fill_gap(clause, following)
+        self._share_arguments(clause)
         self._mark_used(clause)
         self.clauses.append(clause)
 
@@ -112,12 +122,11 @@ class _Builder:
             if phrase.role == "nom" and id(phrase) not in self.used:
                 clause.subject, clause.own_subject = phrase, True
                 return depth
-        for depth in range(len(self.stack) - 1, -1, -1):
-            phrase = self.stack[depth]
-            if phrase.role in {"top", "nom"}:
-                clause.subject = phrase
-                embedded = clause.predicate.ending in _EMBEDDED
-                return depth if embedded or phrase.role == "nom" else 0
+        for role in ("top", "nom"):
+            for depth in range(len(self.stack) - 1, -1, -1):
+                if self.stack[depth].role == role:
+                    clause.subject = self.stack[depth]
+                    return depth if clause.predicate.ending in _EMBEDDED else 0
         return 0
 
     def _fill_gap(self, clause: Clause, following: Node | None) -> None:
@@ -134,13 +143,25 @@ class _Builder:
             filler.members = list(following.members)
             clause.arguments.append(filler)
 
+    def _share_arguments(self, clause: Clause) -> None:
+        """허씨를 검거해 조사했다: what the clause before brought serves the joined one too."""
+        before = self.clauses[-1] if self.clauses else None
+        if before is None or before.predicate.ending is not Ending.CONNECTIVE:
+            return
+        if before.subject is not clause.subject or before.predicate.quote != clause.predicate.quote:
+            return
+        clause.shared = [
+            phrase
+            for phrase in (*before.arguments, *before.shared)
+            if phrase.members and phrase.role in _SHARABLE and not clause.with_role(phrase.role)
+        ]
+
     def _mark_used(self, clause: Clause) -> None:
         """A subject serves its clause alone, unless the next clause is joined to it."""
         subject = clause.subject
         if subject is None or subject is clause.head:
             return
-        if clause.predicate.ending is Ending.CONNECTIVE:
-            return
         if subject.role == "nom" and subject in self.stack:
             self.used.add(id(subject))
-            self.stack.remove(subject)
+            if clause.predicate.ending is not Ending.CONNECTIVE:
+                self.stack.remove(subject)

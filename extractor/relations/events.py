@@ -137,17 +137,34 @@ def _targets(clause: Clause, name: str, used: set[int]) -> Sequence[int]:
     phrase = _phrase(clause, name)
     if phrase is None and name == "acc":
         phrase = clause.with_role("bare")
+    if phrase is None:
+        phrase = _shared(clause, name)
     if phrase is None or id(phrase) in used:
         return ()
-    return phrase.members or (phrase.modifiers if name == "acc" else ())
+    return phrase.members or (_owners(phrase) if name == "acc" else ())
 
 
 def _phrase(clause: Clause, name: str) -> Phrase | None:
     for role in particles()["classes"].get(name, ()):
         phrase = clause.with_role(role)
-        if phrase is not None and (phrase.members or phrase.modifiers):
+        if phrase is not None and (phrase.members or _owners(phrase)):
             return phrase
     return None
+
+
+def _shared(clause: Clause, name: str) -> Phrase | None:
+    for role in particles()["classes"].get(name, ()):
+        phrase = clause.shared_role(role)
+        if phrase is not None:
+            return phrase
+    return None
+
+
+def _owners(phrase: Phrase) -> Sequence[int]:
+    """새누리당의 행보: whose the object is, where the object itself names nobody."""
+    if phrase.genitive is not None and phrase.genitive.members:
+        return phrase.genitive.members
+    return phrase.modifiers
 
 
 def _genitives(clause: Clause) -> Sequence[int]:
@@ -155,9 +172,7 @@ def _genitives(clause: Clause) -> Sequence[int]:
     for role in ("acc", "goal"):
         phrase = clause.with_role(role)
         if phrase is not None and not phrase.members:
-            if phrase.genitive is not None and phrase.genitive.members:
-                return phrase.genitive.members
-            return phrase.modifiers
+            return _owners(phrase)
     return ()
 
 

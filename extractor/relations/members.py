@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -11,6 +12,7 @@ from extractor.relations.nodes import Phrase, Sentence
 from extractor.schema import Label, Mention
 
 _ACTORS = frozenset({Label.PERSON, Label.LOCATION, Label.ORGANIZATION})
+_COUNT = re.compile(r"[\d,]+여?(?:명|곳|개국|개|인)|(?:수|수십|여러|두|세) ?(?:명|사람)")
 _JOINTS = "·-–∙・,/"
 
 
@@ -25,7 +27,11 @@ def fill_members(sentence: Sentence, phrase: Phrase) -> None:
 
     Of coordinated names all count or none: in 푸틴-바이든 통화 both modify the last noun.
     """
-    tops = [i for i in phrase.inside if _is_top(sentence, i, phrase)]
+    tops = [
+        i
+        for i in phrase.inside
+        if _is_top(sentence, i, phrase) and sentence.mentions[i].label is not Label.QUANTITY
+    ]
     found: list[int | None] = []
     last: list[int] = []
     for start, end in _conjuncts(sentence, phrase, tops):
@@ -84,5 +90,5 @@ def _only_titles_follow(sentence: Sentence, inner: Sequence[int], person: int) -
 def _is_transparent(words: str) -> bool:
     """Whether what follows the last mention of a conjunct is nothing that changes its meaning."""
     cut = words.partition("(")[0] + words.rpartition(")")[2] if "(" in words else words
-    nouns = cut.replace(",", " ").strip(_JOINTS + " '\"‘’“”").split()
-    return all(noun in transparent() for noun in nouns)
+    nouns = cut.removeprefix("모").replace(",", " ").strip(_JOINTS + " '\"‘’“”").split()
+    return all(noun in transparent() or _COUNT.fullmatch(noun) for noun in nouns)

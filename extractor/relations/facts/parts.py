@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from extractor.relations.facts.rows import fact, gap, nested, side_by_side
 from extractor.relations.lexicon import facts
 from extractor.relations.nodes import Sentence
 from extractor.relations.triples import Triple
+from extractor.resources import load_yaml, names
 from extractor.schema import Fact, Label
+
+_NUMBERED = re.compile(r"\d(?:부|단독|과|팀|호실|국|사단|군단|함대|중대|대대|연대|여단|비행단)$")
 
 
 def find_parts(sentence: Sentence) -> Iterator[Triple]:
@@ -31,7 +36,9 @@ def _inside(sentence: Sentence, outer: int) -> Iterator[Triple]:
     elif whole.label is Label.ORGANIZATION and parts:
         first = sentence.mentions[parts[0]]
         spaced = sentence.words(first.end, whole.end).startswith(" ")
-        if first.start == whole.start and spaced and first.label is Label.ORGANIZATION:
+        unit = sentence.words(first.end, whole.end).split(" ")[-1]
+        bodies = first.start == whole.start and first.label is Label.ORGANIZATION
+        if bodies and spaced and _names_unit(unit):
             yield from _part(sentence, outer, parts[0])
 
 
@@ -48,7 +55,7 @@ def _beside(sentence: Sentence, left: int, right: int) -> Iterator[Triple]:
     words = gap(sentence, before, after)
     labels = (before.label, after.label)
     marked = words.strip() in facts()["part_markers"]
-    if labels == (Label.LOCATION, Label.LOCATION) and words == " ":
+    if labels == (Label.LOCATION, Label.LOCATION) and words == " " and _is_region(after.text):
         yield fact(sentence, right, Fact.PART_OF, left, rule="region", confidence=0.8)
     elif _is_unit(labels, words, marked=marked):
         yield from _part(sentence, right, left)
@@ -56,6 +63,31 @@ def _beside(sentence: Sentence, left: int, right: int) -> Iterator[Triple]:
         yield fact(sentence, right, Fact.AFFILIATED_WITH, left, rule="unit", confidence=0.85)
     elif words.strip() in facts()["member_nouns"] and before.label is Label.ORGANIZATION:
         yield fact(sentence, right, Fact.MEMBER_OF, left, rule="member", confidence=0.85)
+
+
+def _names_unit(word: str) -> bool:
+    return word.endswith(_suffixes("unit_suffixes")) or _NUMBERED.search(word) is not None
+
+
+@cache
+def _suffixes(kind: str) -> tuple[str, ...]:
+    return tuple(load_yaml("contexts.yaml")[kind])
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(
+        form
+        for name in names()
+        if name.label is Label.LOCATION
+        for form in (name.ko, *name.aliases)
+    )
+
+
+def _is_region(text: str) -> bool:
+    """Whether a place can lie in the one before it: a region, not a building."""
+    suffixes = _suffixes("region_suffixes")
+    return text in _places() or (text.endswith(suffixes) and not text[:1].isdigit())
 
 
 def _is_unit(labels: tuple[Label, Label], words: str, *, marked: bool) -> bool:
