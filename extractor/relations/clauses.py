@@ -122,11 +122,11 @@ class _Builder:
             if phrase.role == "nom" and id(phrase) not in self.used:
                 clause.subject, clause.own_subject = phrase, True
                 return depth
-        for role in ("top", "nom"):
-            for depth in range(len(self.stack) - 1, -1, -1):
-                if self.stack[depth].role == role:
-                    clause.subject = self.stack[depth]
-                    return depth if clause.predicate.ending in _EMBEDDED else 0
+        shared = [d for d, p in enumerate(self.stack) if p.role in {"top", "nom"}]
+        named = [d for d in shared if self.stack[d].role == "top" or self.stack[d].members]
+        for depth in reversed(named or shared):
+            clause.subject = self.stack[depth]
+            return depth if clause.predicate.ending in _EMBEDDED else 0
         return 0
 
     def _fill_gap(self, clause: Clause, following: Node | None) -> None:

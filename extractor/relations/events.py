@@ -82,6 +82,8 @@ def _triples(
             continue
         if first.label not in ACTORS or second.label not in ACTORS:
             continue
+        if sense.event == Event.STATE and second.label is Label.LOCATION:
+            continue  # one speaks to somebody; 한반도에 is where
         yield Triple(
             subject,
             sense.event,
@@ -113,7 +115,7 @@ def _sides(clause: Clause, sense: Sense) -> _Sides | None:
         if targets:
             rule = f"clause:{agents.role}+{name}"
             return _Sides(agents.members, targets, rule, confidence)
-    if sense.event in MUTUAL and len(agents.members) > 1:
+    if sense.event in MUTUAL and "com" in sense.objects and len(agents.members) > 1:
         first, *others = agents.members
         return _Sides([first], others, "clause:mutual", confidence)
     return None
@@ -141,6 +143,8 @@ def _targets(clause: Clause, name: str, used: set[int]) -> Sequence[int]:
         phrase = _shared(clause, name)
     if phrase is None or id(phrase) in used:
         return ()
+    if phrase.kind == Label.TITLE and clause.predicate.voice is Voice.ACTIVE and name != "acc":
+        return phrase.bodies or phrase.members
     return phrase.members or (_owners(phrase) if name == "acc" else ())
 
 
@@ -184,5 +188,7 @@ def _passive(clause: Clause) -> _Sides | None:
     for role in particles()["agents"]:
         agent = clause.with_role(role)
         if agent is not None and agent.members and agent is not patient:
+            if role == "goal" and agent.kind == Label.TITLE:
+                continue  # 부위원장에 임명되다: the post, not the one who appoints
             return _Sides(agent.members, patient.members, f"passive:{role}", CONFIDENCE)
     return None

@@ -10,6 +10,7 @@ from extractor.relations.events import find_events
 from extractor.relations.facts import find_facts
 from extractor.relations.meetings import find_meetings
 from extractor.relations.nodes import Sentence
+from extractor.relations.nominal import find_nominal
 from extractor.relations.parse import parse
 from extractor.relations.triples import Triple
 from extractor.schema import Mention, Morpheme, Relation
@@ -47,6 +48,7 @@ def find_relations(sentence: Sentence) -> list[Relation]:
         *find_facts(sentence, clauses),
         *find_events(sentence, nodes, clauses),
         *find_meetings(sentence, nodes),
+        *find_nominal(sentence, nodes),
     ]
     unique: dict[tuple[int, str, int], Triple] = {}
     for triple in triples:

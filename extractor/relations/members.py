@@ -39,10 +39,21 @@ def fill_members(sentence: Sentence, phrase: Phrase) -> None:
         found.append(_member(sentence, inner, end))
         last.extend(i for i in inner[-1:] if sentence.mentions[i].label in _ACTORS)
     if found and found[-1] is not None:
-        phrase.members = [index for index in found if index is not None]
-        phrase.kind = sentence.mentions[found[-1]].label
+        whole = _person_of_title(sentence, tops, found[-1], phrase.end)
+        phrase.members = whole or [index for index in found if index is not None]
+        phrase.bodies = [i for i in tops if sentence.mentions[i].label is Label.ORGANIZATION]
+        phrase.kind = sentence.mentions[phrase.members[-1]].label
     else:
         phrase.modifiers = last
+
+
+def _person_of_title(sentence: Sentence, tops: Sequence[int], last: int, end: int) -> list[int]:
+    """김한울 노동당 종로·중구 당원협의회 사무국장: the dot is the body's, not the person's."""
+    if sentence.mentions[last].label is not Label.TITLE:
+        return []
+    whole = _member(sentence, tops, end)
+    is_person = whole is not None and sentence.mentions[whole].label is Label.PERSON
+    return [whole] if whole is not None and is_person else []
 
 
 def _is_top(sentence: Sentence, index: int, phrase: Phrase) -> bool:

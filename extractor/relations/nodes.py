@@ -30,6 +30,7 @@ class Phrase:
 
     ``members`` are the mentions that the phrase stands for, several where they are
     coordinated; ``modifiers`` those that only modify its head (우크라이나 in 우크라이나 영토).
+    ``bodies`` are the places and bodies of a title that is a member (코레일 사장에서).
     ``head`` is the last noun. ``genitive`` is the phrase with 의 before it, ``partner`` the one
     with 와 that a noun of meeting draws to itself (푸틴과 여러 차례 전화통화). ``quote`` numbers
     the quotation that the phrase stands in; 0 outside. ``kind`` is the label of its members.
@@ -42,6 +43,7 @@ class Phrase:
     members: list[int] = field(default_factory=list)
     modifiers: list[int] = field(default_factory=list)
     inside: list[int] = field(default_factory=list)
+    bodies: list[int] = field(default_factory=list)
     genitive: Phrase | None = None
     partner: Phrase | None = None
     nouns: tuple[str, ...] = ()

@@ -79,8 +79,38 @@ class _Parser:
             verb = morphemes[end].form
             self._verb(stem, end + 1, lemma, _PASSIVE.get(verb, Voice.ACTIVE))
             return
+        bare = self._nominal_predicate(first, end)
+        if bare is not None:
+            if bare > first:
+                self._phrase(first, bare, "bare", bare)
+            lemma = "".join(m.form for m in morphemes[bare:end] if m.form != "중") + "하다"
+            self._verb(bare, end, lemma)
+            return
         role, after = role_at(morphemes, end)
+        if role == "bare" and not self.nodes and morphemes[end : end + 1]:
+            role = "top" if morphemes[end].form == "," else role  # 푸틴, 제안 수락
         self._phrase(first, end, role, after)
+
+    def _nominal_predicate(self, first: int, end: int) -> int | None:
+        """Where the verbal noun starts that is a predicate without 하다.
+
+        At the end of a headline (푸틴, 제안 수락), or with 중 before the copula (조사 중이다).
+        """
+        morphemes = self.sentence.morphemes
+        follower = morphemes[end].tag if end < len(morphemes) else "SF"
+        last = end - 1
+        if morphemes[last].form == "중" and morphemes[last].tag == "NNB":
+            if not follower.startswith(("VCP", "SF")):
+                return None
+            last -= 1
+        elif follower != "SF" or end < len(morphemes):
+            return None
+        if last < first or self._mentioned(morphemes[last]) is not None:
+            return None
+        stem = self._verbal_noun_start(first, last)
+        lemma = "".join(m.form for m in morphemes[stem : last + 1]) + "하다"
+        known = senses().get(lemma, ())
+        return stem if known and not known[0].verb_only else None
 
     def _nominal_end(self) -> int:
         morphemes = self.sentence.morphemes
