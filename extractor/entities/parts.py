@@ -16,6 +16,8 @@ from extractor.schema import Label
 
 CONFIDENCE = 0.75
 _SHORTEST_BODY = 3
+# A word, with a suffix of one syllable that is written apart: 카르발라 시.
+_REGION = re.compile(r"\S+(?: \S(?!\S))?")
 _NUMBERED = re.compile(r"\d(?:부|단독|과|팀|호실|국|사단|군단|함대|중대|대대|연대|여단|비행단)$")
 
 
@@ -38,13 +40,15 @@ def find_parts(text: str, outer: Iterable[Candidate]) -> Iterator[Candidate]:
 
 def _regions(words: str, start: int) -> Iterator[Candidate]:
     """The words of a place from the first on, as long as they are names of regions."""
-    position = start
-    for number, word in enumerate(words.split(" ")):
-        if number and (word[:1].isdigit() or not word.endswith(_suffixes("region_suffixes"))):
+    for match in _REGION.finditer(words):
+        word = match.group()
+        if match.start() and not _is_region(word):
             return
-        if word:
-            yield _part(position, position + len(word), Label.LOCATION)
-        position += len(word) + 1
+        yield _part(start + match.start(), start + match.end(), Label.LOCATION)
+
+
+def _is_region(word: str) -> bool:
+    return not word[:1].isdigit() and word.endswith(_suffixes("region_suffixes"))
 
 
 def _whole(words: str, start: int) -> Iterator[Candidate]:

@@ -13,15 +13,19 @@ from extractor.schema import Label
 CONFIDENCE = 0.85
 FUSED_CONFIDENCE = 0.75
 _PLURAL = "들"
+_HOMONYM = "also "
 
 
 @cache
 def titles() -> Trie[bool]:
-    """The titles of the seeds; honorifics (씨, 여사) are no titles."""
+    """The titles of the seeds, and whether each is another word too (의사, 수상, 주장).
+
+    Honorifics (씨, 여사) are no titles.
+    """
     trie: Trie[bool] = Trie()
     for row in load_table("titles.tsv"):
         if row["kind"] != "honorific":
-            trie.add(row["title"], True)
+            trie.add(row["title"], _HOMONYM in row["note"])
     return trie
 
 
@@ -34,25 +38,40 @@ def find_titles(view: TextView, names: Sequence[Candidate]) -> list[Candidate]:
     stops = {name.end for name in names if name.source is Source.LEXICON}
     stops |= {name.end for name in names if name.label is Label.PERSON}
     found: list[Candidate] = []
-    for start, end in _words(view):
+    for start, end, homonym in _words(view):
         if found and start < found[-1].end:
             continue
         body = _body_start(view, start, stops)
+        if homonym and body == start and not _beside_person(view.text, start, end, names):
+            continue
         confidence = CONFIDENCE if body == start else FUSED_CONFIDENCE
         found.append(Candidate(body, end, Label.TITLE, Source.TITLE, confidence))
     return found
 
 
-def _words(view: TextView) -> Iterator[tuple[int, int]]:
-    """(start, end) of the longest title that starts at each noun, left to right."""
+def _beside_person(text: str, start: int, end: int, names: Sequence[Candidate]) -> bool:
+    """Whether a person stands next to the word, a place or body possibly between."""
+    edges = {start, start - 1}
+    for name in names:
+        if name.label is not Label.PERSON and name.end in edges and name.start > 0:
+            edges |= {name.start, name.start - 1}
+    return any(
+        name.label is Label.PERSON
+        and (name.end in edges or (name.start == end + 1 and text[end] == " "))
+        for name in names
+    )
+
+
+def _words(view: TextView) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, homonym) of the longest title that starts at each noun, left to right."""
     done = 0
     for start in sorted(view.starting):
         if start < done or not view.starting[start].tag.startswith(("N", "SL", "XP", "M")):
             continue
-        ends = [end for end, _ in titles().matches(view.text, start) if _closes(view, end)]
-        if ends:
-            done = ends[-1]
-            yield start, done
+        found = [match for match in titles().matches(view.text, start) if _closes(view, match[0])]
+        if found:
+            done, homonym = found[-1]
+            yield start, done, homonym
 
 
 def _closes(view: TextView, end: int) -> bool:

@@ -18,8 +18,8 @@ def date_of(sentence: Sentence, clause: Clause) -> int | None:
     best: int | None = None
     for index, mention in sentence.mentions.items():
         inside = _span_start(sentence, clause) <= mention.start < clause.predicate.start
-        if mention.label in DATE_LABELS and inside:
-            best = index
+        if mention.label in DATE_LABELS and inside and not mention.value.startswith("P"):
+            best = index  # 징역 18년 is how long, not when
     return best
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from extractor.relations.lexicon import factuality, meeting_events
 from extractor.relations.nodes import Ending, Node, Phrase, Predicate
 from extractor.relations.roles import NONE
+from extractor.schema import Label
 
 _SHARED: Final = frozenset({"nom", "top", "source"})
 _SHARABLE: Final = frozenset({"acc", "goal", "dat", "com", "about"})
@@ -154,6 +155,7 @@ class _Builder:
             phrase
             for phrase in (*before.arguments, *before.shared)
             if phrase.members and phrase.role in _SHARABLE and not clause.with_role(phrase.role)
+            if phrase.role != "goal" or phrase.kind != Label.LOCATION
         ]
 
     def _mark_used(self, clause: Clause) -> None:

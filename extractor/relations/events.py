@@ -53,11 +53,12 @@ def find_events(
 def _partners(sentence: Sentence, clause: Clause, speaker: int | None) -> Iterator[Triple]:
     """바이든이 푸틴과 통화에서 …: the subject meets whom a noun of meeting names."""
     subject = clause.subject
-    if subject is None or not subject.members:
-        return
     for phrase in clause.arguments:
-        if phrase.partner is not None:
-            for person, other in product(subject.members[:1], phrase.partner.members):
+        if phrase.partner is not None and subject is not None:
+            both = len(phrase.partner.members) > 1  # 푸틴과 바이든과의 만남: no third party
+            agents = phrase.partner.members[:1] if both else subject.members[:1]
+            others = phrase.partner.members[1:] if both else phrase.partner.members
+            for person, other in product(agents, others):
                 start = min(sentence.mentions[i].start for i in (person, other))
                 yield Triple(
                     person,

@@ -13,7 +13,7 @@ from extractor.relations.nodes import Sentence
 from extractor.relations.nominal import find_nominal
 from extractor.relations.parse import parse
 from extractor.relations.triples import Triple
-from extractor.schema import Mention, Morpheme, Relation
+from extractor.schema import Fact, Mention, Morpheme, Relation
 
 
 def sentences_of(
@@ -52,8 +52,17 @@ def find_relations(sentence: Sentence) -> list[Relation]:
     ]
     unique: dict[tuple[int, str, int], Triple] = {}
     for triple in triples:
+        if _is_same(sentence, triple):
+            continue
         key = (triple.subject, triple.relation, triple.object)
         kept = unique.get(key)
         if kept is None or kept.confidence < triple.confidence:
             unique[key] = triple
     return [Relation(sentence=sentence.number, **asdict(triple)) for triple in unique.values()]
+
+
+def _is_same(sentence: Sentence, triple: Triple) -> bool:
+    """Nobody does something to himself; two names of one thing tell only that."""
+    one, other = sentence.mentions[triple.subject], sentence.mentions[triple.object]
+    known = one.entity is not None and one.entity == other.entity
+    return known and triple.relation != Fact.ALSO_KNOWN_AS

@@ -38,7 +38,7 @@ def find_nominal(sentence: Sentence, nodes: Sequence[Node]) -> Iterator[Triple]:
         sense = _sense(node)
         if sense is None:
             continue
-        agents, targets = _sides(node)
+        agents, targets = _sides(node, sense)
         for agent, target in product(agents, targets):
             one, other = sentence.mentions[agent], sentence.mentions[target]
             if one.text != other.text:
@@ -57,10 +57,13 @@ def _sense(phrase: Phrase) -> Sense | None:
     return None
 
 
-def _sides(phrase: Phrase) -> tuple[Sequence[int], Sequence[int]]:
+def _sides(phrase: Phrase, sense: Sense) -> tuple[Sequence[int], Sequence[int]]:
     before = phrase.genitive
     if before is None:
         return (), ()
+    if before.role == "gen" and "com" in sense.objects:
+        # 푸틴과 바이든의 제네바 회담: those who meet are joined, the place is no side
+        return (before.members[:1], before.members[1:]) if len(before.members) > 1 else ((), ())
     if before.role == "gen":
         return before.members, phrase.modifiers
     if before.role == "about-of" and before.genitive is not None:
