@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from extractor.entities.agree import agree
 from extractor.entities.candidates import Candidate, TextView
 from extractor.entities.context import find_beside_titles, find_echoes, find_in_parentheses
 from extractor.entities.decide import decide
@@ -21,7 +22,8 @@ def find_mentions(view: TextView, proposed: Sequence[Candidate], lexicon: Lexico
     """The mentions of a text, from what a tagger proposed and what the lexicons know."""
     proposed = [name for name in proposed if not _is_cut_off(view.text, name)]
     listed = lexicon.find(view)
-    known = [*split_mixed(view.text, proposed, listed), *listed]
+    tagged = agree(view.text, split_mixed(view.text, proposed, listed))
+    known = [*tagged, *listed]
     titles = find_titles(view, known)
     known += find_letters(view, [*known, *titles])
     known += find_beside_titles(view, known, titles)

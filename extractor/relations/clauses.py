@@ -98,7 +98,7 @@ class _Builder:
         """Give a predicate its arguments and take those that no other one can have."""
         clause = Clause(predicate, start=predicate.start)
         self.stack = [p for p in self.stack if p.quote in {0, predicate.quote}]
-        floor = self._take_subject(clause)
+        floor = self._take_subject(clause, following)
         taken: set[str] = set()
         for phrase in reversed(self.stack[floor:]):
             if phrase.role in _SHARED or phrase.role == NONE or phrase.quote != predicate.quote:
@@ -116,13 +116,23 @@ class _Builder:
         self._mark_used(clause)
         self.clauses.append(clause)
 
-    def _take_subject(self, clause: Clause) -> int:
+    def _leaves_subject_open(self, predicate: Predicate, following: Node | None) -> bool:
+        """법원은 [뇌물을 건넨 혐의로] …: who did it comes later, the topic is the court."""
+        return (
+            predicate.ending is Ending.ADNOMINAL
+            and isinstance(following, Phrase)
+            and following.head in factuality()["charges"]
+        )
+
+    def _take_subject(self, clause: Clause, following: Node | None) -> int:
         """Find the subject; returns how deep into the stack the clause may reach."""
         for depth in range(len(self.stack) - 1, -1, -1):
             phrase = self.stack[depth]
             if phrase.role == "nom" and id(phrase) not in self.used:
                 clause.subject, clause.own_subject = phrase, True
                 return depth
+        if self._leaves_subject_open(clause.predicate, following):
+            return 0
         shared = [d for d, p in enumerate(self.stack) if p.role in {"top", "nom"}]
         named = [d for d in shared if self.stack[d].role == "top" or self.stack[d].members]
         for depth in reversed(named or shared):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extractor.resources import load_table, load_yaml
+from extractor.resources import load_table, load_yaml, names
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +94,24 @@ def meeting_nouns() -> Any:
 def meeting_events() -> dict[str, str]:
     """Noun of meeting → its event type."""
     return {noun: event for event, nouns in meeting_nouns()["nouns"].items() for noun in nouns}
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Every form of a country's name."""
+    return frozenset(
+        form
+        for name in names()
+        if name.kind == "country"
+        for form in (name.ko, name.en, name.ru, *name.aliases)
+        if form
+    )
+
+
+@cache
+def state_bodies() -> frozenset[str]:
+    """Organs of states: they act for their country rather than lie in it."""
+    kinds = set(facts()["state_kinds"])
+    return frozenset(
+        form for name in names() if name.kind in kinds for form in (name.ko, *name.aliases)
+    )

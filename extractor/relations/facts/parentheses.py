@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.relations.facts.rows import fact, gap, side_by_side
-from extractor.relations.lexicon import facts
+from extractor.relations.lexicon import countries, facts
 from extractor.relations.nodes import Sentence
 from extractor.relations.triples import Triple
 from extractor.schema import NAME_LABELS, Fact, Label, Mention
@@ -67,7 +67,7 @@ def _renamed(sentence: Sentence, name: int, inner: int, content: str) -> Iterato
     pair = {outer.label, other.label}
     if outer.label is Label.PERSON and other.label is Label.ORGANIZATION:
         relation, confidence = Fact.AFFILIATED_WITH, 0.8
-    elif outer.label is Label.PERSON and other.label is Label.LOCATION:
+    elif outer.label is Label.PERSON and other.text in countries():
         relation, confidence = Fact.NATIONALITY, 0.7
     elif pair == {Label.PERSON} and _is_cast(outer, other, content):
         yield fact(sentence, inner, Fact.PLAYS_ROLE, name, rule="parenthesis-role", confidence=0.75)
@@ -95,6 +95,8 @@ def _about_person(sentence: Sentence, person: int, inside: Sequence[int]) -> Ite
     }
     for index in inside:
         label = sentence.mentions[index].label
+        if label is Label.LOCATION and sentence.mentions[index].text not in countries():
+            continue
         if label in relations:
             yield fact(
                 sentence, person, relations[label], index, rule="parenthesis", confidence=0.72

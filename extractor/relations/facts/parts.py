@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from extractor.relations.facts.rows import fact, gap, nested, side_by_side
-from extractor.relations.lexicon import facts
+from extractor.relations.lexicon import facts, state_bodies
 from extractor.relations.nodes import Sentence
 from extractor.relations.triples import Triple
 from extractor.resources import load_yaml, names
@@ -46,7 +46,7 @@ def _part(sentence: Sentence, part: int, whole: int) -> Iterator[Triple]:
     label = sentence.mentions[whole].label
     if label is Label.ORGANIZATION:
         yield fact(sentence, part, Fact.PART_OF, whole, rule="unit", confidence=0.8)
-    elif label is Label.LOCATION:
+    elif label is Label.LOCATION and sentence.mentions[part].text not in state_bodies():
         yield fact(sentence, part, Fact.LOCATED_IN, whole, rule="seat", confidence=0.65)
 
 

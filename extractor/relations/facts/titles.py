@@ -19,7 +19,7 @@ from extractor.relations.facts.rows import (
     parenthesis_of,
     side_by_side,
 )
-from extractor.relations.lexicon import facts, title_kinds
+from extractor.relations.lexicon import countries, facts, title_kinds
 from extractor.relations.nodes import Sentence
 from extractor.relations.triples import Triple
 from extractor.schema import Fact, Label
@@ -144,8 +144,8 @@ def _affiliation(sentence: Sentence, post: _Post) -> Triple:
     bodies = [i for i in post.bodies if sentence.mentions[i].label is Label.ORGANIZATION]
     body = (bodies or post.bodies)[-1]
     kind = title_kinds().get(sentence.mentions[post.titles[-1]].text, "organization")
-    place = sentence.mentions[body].label is Label.LOCATION
-    serves = kind in facts()["serving"] or not place
+    place = sentence.mentions[body].text if sentence.mentions[body].label is Label.LOCATION else ""
+    serves = kind in facts()["serving"] or place not in countries()
     relation = Fact.AFFILIATED_WITH if serves else Fact.NATIONALITY
     return fact(
         sentence, post.person, relation, body, rule=post.rule, confidence=0.88 if serves else 0.75

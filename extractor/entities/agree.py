@@ -1,0 +1,66 @@
+"""One form, one label: what a tagger calls now a person and now a body is one of the two.
+
+A tagger reads sentence by sentence; an article names one thing by one form. Also words in
+foreign letters that stand together are one name, whatever the tagger made of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from extractor.entities.candidates import Candidate
+from extractor.resources import load_yaml
+from extractor.schema import NAME_LABELS, Label
+
+
+@cache
+def _body_endings() -> tuple[str, ...]:
+    return tuple(load_yaml("contexts.yaml")["organization_endings"])
+
+
+def agree(text: str, tagged: Iterable[Candidate]) -> list[Candidate]:
+    """The tagger's candidates with one label for each form of a name."""
+    joined = _join_foreign(text, list(tagged))
+    votes: dict[str, Counter[Label]] = {}
+    for candidate in joined:
+        if candidate.label in NAME_LABELS:
+            form = text[candidate.start : candidate.end]
+            votes.setdefault(form, Counter())[candidate.label] += 1
+    labels = {form: _choose(form, counted) for form, counted in votes.items()}
+    return [
+        replace(c, label=labels[text[c.start : c.end]]) if c.label in NAME_LABELS else c
+        for c in joined
+    ]
+
+
+def _choose(form: str, counted: Counter[Label]) -> Label:
+    """The label that the form's last syllables tell, else the one given most often."""
+    if form.endswith(_body_endings()) and len(form) > 3:
+        return Label.ORGANIZATION
+    return counted.most_common(1)[0][0]
+
+
+def _join_foreign(text: str, tagged: Sequence[Candidate]) -> list[Candidate]:
+    """Ingrid | Solberg → one person."""
+    joined: list[Candidate] = []
+    for candidate in sorted(tagged, key=lambda c: c.start):
+        before = joined[-1] if joined else None
+        if before is not None and _are_one(text, before, candidate):
+            joined[-1] = replace(before, end=candidate.end, label=Label.PERSON)
+        else:
+            joined.append(candidate)
+    return joined
+
+
+def _are_one(text: str, before: Candidate, after: Candidate) -> bool:
+    if text[before.end : after.start] != " " or Label.PERSON not in {before.label, after.label}:
+        return False
+    words = text[before.start : before.end], text[after.start : after.end]
+    return all(w[0].isupper() and not _has_hangul(w) for w in words)
+
+
+def _has_hangul(word: str) -> bool:
+    return any("가" <= character <= "힣" for character in word)
