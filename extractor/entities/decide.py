@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extractor.entities.candidates import Candidate, Source
 from extractor.entities.parts import find_parts
-from extractor.schema import Label, Mention
+from extractor.schema import DATE_LABELS, Label, Mention
 
 AGREED_CONFIDENCE = 0.97
 _RANK = {Source.LEXICON: 0, Source.RULE: 1, Source.DATE: 2}
@@ -88,7 +88,12 @@ def _may_nest(candidate: Candidate, rival: Candidate) -> bool:
 
 
 def _may_replace(candidate: Candidate, rivals: Sequence[Candidate]) -> bool:
-    """A longer name takes the place of a shorter one of its kind, never of another kind's."""
+    """A longer name takes the place of a shorter one of its kind, never of another kind's.
+
+    So does a date that the rules read whole (오는 28일) of the pieces that the tagger saw.
+    """
+    if candidate.source is Source.DATE:
+        return all(rival.label in DATE_LABELS for rival in rivals)
     return candidate.source is Source.LEXICON and all(
         rival.label == candidate.label or rival.source is not Source.TAGGER for rival in rivals
     )

@@ -13,23 +13,34 @@ from extractor.entities.decide import decide
 from extractor.entities.letters import find_letters
 from extractor.entities.lexicon import Lexicon
 from extractor.entities.split import split_mixed
-from extractor.entities.titles import find_titles
+from extractor.entities.titles import find_titles, titles
 from extractor.resources import load_yaml
-from extractor.schema import Mention
+from extractor.schema import Label, Mention
 
 
 def find_mentions(view: TextView, proposed: Sequence[Candidate], lexicon: Lexicon) -> list[Mention]:
     """The mentions of a text, from what a tagger proposed and what the lexicons know."""
-    proposed = [name for name in proposed if not _is_cut_off(view.text, name)]
+    proposed = [
+        name
+        for name in proposed
+        if not _is_cut_off(view.text, name) and not _is_bare_title(view.text, name)
+    ]
     listed = lexicon.find(view)
     tagged = agree(view.text, split_mixed(view.text, proposed, listed))
     known = [*tagged, *listed]
-    titles = find_titles(view, known)
-    known += find_letters(view, [*known, *titles])
-    known += find_beside_titles(view, known, titles)
+    posts = find_titles(view, known)
+    known += find_letters(view, [*known, *posts])
+    known += find_beside_titles(view, known, posts)
     known += find_in_parentheses(view, known)
     known += find_echoes(view, known)
-    return decide(view.text, [*known, *titles])
+    return decide(view.text, [*known, *posts])
+
+
+def _is_bare_title(text: str, candidate: Candidate) -> bool:
+    """보좌관 alone is a title, even where the tagger takes it for a person."""
+    form = text[candidate.start : candidate.end]
+    whole = any(end == len(form) for end, _ in titles().matches(form, 0))
+    return candidate.label is Label.PERSON and whole
 
 
 @cache

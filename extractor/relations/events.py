@@ -10,11 +10,11 @@ from typing import Final
 from extractor.relations.attribution import speakers
 from extractor.relations.circumstances import date_of, place_of
 from extractor.relations.clauses import Clause
-from extractor.relations.factuality import modality_of, polarity_of
+from extractor.relations.factuality import modality_in_chain, polarity_of
 from extractor.relations.lexicon import Sense, meeting_events, particles, senses
 from extractor.relations.nodes import Node, Phrase, Sentence, Voice
 from extractor.relations.triples import Triple
-from extractor.schema import Event, Label
+from extractor.schema import Event, Label, Modality
 
 MUTUAL: Final = frozenset({Event.CONSULT, Event.COOPERATE, Event.COMPETE, Event.AGREE})
 """Events of which those joined by 와 are both sides: A와 B가 만났다."""
@@ -40,12 +40,14 @@ def find_events(
 ) -> Iterator[Triple]:
     """The event triples of a sentence."""
     said_by = speakers(sentence, nodes, clauses)
-    for clause, speaker in zip(clauses, said_by, strict=True):
+    for number, (clause, speaker) in enumerate(zip(clauses, said_by, strict=True)):
+        following = clauses[number + 1] if number + 1 < len(clauses) else None
+        modality = modality_in_chain(clause, following)
         for sense in senses().get(clause.predicate.lemma, ()):
             sides = _sides(clause, sense)
             if sides is None:
                 continue
-            yield from _triples(sentence, clause, sense, sides, speaker)
+            yield from _triples(sentence, clause, sense, sides, speaker, modality)
             break  # the first sense whose arguments are all there
         yield from _partners(sentence, clause, speaker)
 
@@ -74,7 +76,12 @@ def _partners(sentence: Sentence, clause: Clause, speaker: int | None) -> Iterat
 
 
 def _triples(
-    sentence: Sentence, clause: Clause, sense: Sense, sides: _Sides, speaker: int | None
+    sentence: Sentence,
+    clause: Clause,
+    sense: Sense,
+    sides: _Sides,
+    speaker: int | None,
+    modality: Modality,
 ) -> Iterator[Triple]:
     end = clause.predicate.close
     for subject, target in product(sides.subjects, sides.objects):
@@ -95,7 +102,7 @@ def _triples(
             sides.rule,
             sides.confidence,
             polarity_of(clause.predicate),
-            modality_of(clause.predicate),
+            modality,
             None if speaker in {subject, target} and speaker == target else speaker,
             date_of(sentence, clause),
             place_of(sentence, clause, {subject, target}),

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from extractor.relations.clauses import Clause
 from extractor.relations.lexicon import factuality_patterns
 from extractor.relations.nodes import Ending, Predicate
 from extractor.schema import Modality, Polarity
 
+_TENSE: Final = "었 "
 _ORDER: Final = (
     Modality.CONDITIONAL,
     Modality.DEMANDED,
@@ -34,3 +36,23 @@ def modality_of(predicate: Predicate) -> Modality:
         if any(pattern.search(predicate.tail) for pattern in factuality_patterns(modality)):
             return modality
     return Modality.ASSERTED
+
+
+def modality_in_chain(clause: Clause, following: Clause | None) -> Modality:
+    """The clause's modality; one joined to the next without a tense of its own shares that one's.
+
+    In 만나 논의하기로 했다 both are planned, in 만났고 논의하기로 했다 only the second is.
+    """
+    own = modality_of(clause.predicate)
+    joined = clause.predicate.ending is Ending.CONNECTIVE and not clause.predicate.tail.startswith(
+        _TENSE
+    )
+    if own is not Modality.ASSERTED or following is None or not joined:
+        return own
+    if (
+        following.subject is not clause.subject
+        or following.predicate.quote != clause.predicate.quote
+    ):
+        return own
+    later = modality_of(following.predicate)
+    return Modality.ASSERTED if later is Modality.CONDITIONAL else later
