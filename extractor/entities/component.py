@@ -36,6 +36,7 @@ def _tagged(doc: Doc) -> list[Candidate]:
             span.start_char, span.end_char, Label(span.label_), Source.TAGGER, TAGGER_CONFIDENCE
         )
         for span in doc.ents
+        if span.label_ in Label.__members__  # a tagger of the user's may know other labels
     ]
 
 
