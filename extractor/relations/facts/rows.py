@@ -61,6 +61,14 @@ def fact(
 ) -> Triple:
     """A fact triple whose evidence reaches from one mention to the other."""
     pair: Sequence[Mention] = (sentence.mentions[subject], sentence.mentions[target])
-    start, end = min(m.start for m in pair), max(m.end for m in pair)
+    start = min(m.start for m in pair)
+    end = _closed(sentence, start, max(m.end for m in pair))
     words = " ".join(m.text for m in pair if m.label is Label.TITLE)
     return Triple(subject, relation, target, words, start, end, f"fact:{rule}", confidence)
+
+
+def _closed(sentence: Sentence, start: int, end: int) -> int:
+    """Where evidence ends whose parenthesis would else stay open."""
+    words = sentence.words(start, end)
+    is_open = words.count("(") > words.count(")")
+    return end + 1 if is_open and sentence.text[end : end + 1] == ")" else end
