@@ -1,1 +1,1 @@
-"""."""
+"""Corpora → models/, and the scores of what was made."""

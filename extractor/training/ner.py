@@ -71,10 +71,10 @@ class Settings:
     seed: int = 20
 
 
-Report = Callable[[str], None]
+Progress = Callable[[str], None]
 
 
-def train(corpora: Path, out: Path, *, settings: Settings, report: Report) -> None:
+def train(corpora: Path, out: Path, *, settings: Settings, report: Progress) -> None:
     """Train the tagger from the corpora and write it to ``out``.
 
     Raises:
@@ -93,7 +93,7 @@ def fit(
     silver: Sequence[Sentence],
     *,
     settings: Settings,
-    report: Report,
+    report: Progress,
     embeddings: Embeddings | None = None,
 ) -> Language:
     """A pipeline of tokenizer and tagger trained on the sentences.
