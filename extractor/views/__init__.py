@@ -1,8 +1,17 @@
-"""Views on an extraction for people: highlighted text and tables as HTML."""
+"""Views on an extraction for people: highlighted text, tables as HTML, and whole pages."""
 
 from __future__ import annotations
 
 from extractor.views.highlight import COLOURS, highlight
+from extractor.views.parts import articles_of
+from extractor.views.report import report_html, write_report
 from extractor.views.triples import triples_html
 
-__all__ = ["COLOURS", "highlight", "triples_html"]
+__all__ = [
+    "COLOURS",
+    "articles_of",
+    "highlight",
+    "report_html",
+    "triples_html",
+    "write_report",
+]

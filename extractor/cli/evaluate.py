@@ -1,0 +1,144 @@
+"""``extractor evaluate``: scores."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractor.cli.console import WRONG_USE, output, plain_errors, say
+from extractor.cli.options import Corpora, Model, examples
+
+if TYPE_CHECKING:
+    from extractor.training.report import Report
+
+
+class ReportFormat(StrEnum):
+    """How scores are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Printed = Annotated[
+    ReportFormat, typer.Option("--format", help="A table for people, or JSON for programs.")
+]
+Errors = Annotated[bool, typer.Option("--errors", help="Also list what was missed or wrong.")]
+
+app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Measure how good or how fast a part is."
+)
+
+
+@app.command(epilog=examples("extractor evaluate ner --corpora corpora/ --format json"))
+def ner(
+    corpora: Corpora,
+    model: Model = None,
+    errors: Errors = False,
+    printed: Printed = ReportFormat.TEXT,
+) -> None:
+    """Precision, recall and F1 of the mentions, on sentences that no training has seen."""
+    with _clear_errors():
+        from extractor.training.evaluate import evaluate_ner
+
+        _print(evaluate_ner(corpora, model, errors=errors), printed)
+
+
+@app.command(epilog=examples("extractor evaluate names"))
+def names(errors: Errors = False, printed: Printed = ReportFormat.TEXT) -> None:
+    """How often the right form of a name in another script comes first."""
+    with _clear_errors():
+        from extractor.training.evaluate import evaluate_names
+
+        _print(evaluate_names(errors=errors), printed)
+
+
+@app.command(epilog=examples("extractor evaluate dates"))
+def dates(errors: Errors = False, printed: Printed = ReportFormat.TEXT) -> None:
+    """How many dates are resolved to the right value."""
+    with _clear_errors():
+        from extractor.training.evaluate import evaluate_dates
+
+        _print(evaluate_dates(errors=errors), printed)
+
+
+@app.command(epilog=examples("extractor evaluate relations --gold triples.jsonl --errors"))
+def relations(
+    gold: Annotated[
+        Path,
+        typer.Option(metavar="FILE", show_default=False, help="JSON lines of marked triples."),
+    ],
+    texts: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            show_default=False,
+            help="JSON lines of id and text, for marked triples that come without.",
+        ),
+    ] = None,
+    model: Model = None,
+    errors: Errors = False,
+    printed: Printed = ReportFormat.TEXT,
+) -> None:
+    """Precision, recall and F1 of the triples against those marked by hand."""
+    with _clear_errors():
+        from extractor.training.evaluate import evaluate_relations
+
+        _print(evaluate_relations(gold, texts, model, errors=errors), printed)
+
+
+@app.command(epilog=examples("extractor evaluate speed --texts articles.jsonl"))
+def speed(
+    texts: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            show_default=False,
+            help="JSON lines of text to measure on; the sample articles if none.",
+        ),
+    ] = None,
+    model: Model = None,
+    printed: Printed = ReportFormat.TEXT,
+) -> None:
+    """Characters and tokens a second, for every stage, on one core."""
+    with _clear_errors():
+        from extractor.training.evaluate import evaluate_speed
+
+        _print(evaluate_speed(texts, model), printed)
+
+
+@contextmanager
+def _clear_errors() -> Iterator[None]:
+    """As `plain_errors`; here a malformed file of the user's shows as a ValueError too."""
+    with plain_errors():
+        try:
+            yield
+        except (ValueError, KeyError) as error:
+            say(f"The data cannot be evaluated ({type(error).__name__}: {error}).", "red")
+            raise typer.Exit(WRONG_USE) from error
+
+
+def _print(report: Report, printed: ReportFormat) -> None:
+    if printed is ReportFormat.JSON:
+        typer.echo(json.dumps(asdict(report), ensure_ascii=False, indent=2))
+        return
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for number, column in enumerate(report.columns):
+        table.add_column(Text(column), justify="right" if number else "left", overflow="fold")
+    for row in report.rows:
+        table.add_row(*(Text(cell) for cell in row))
+    console = output()
+    console.print(Text(report.title, style="bold"))
+    console.print(table)
+    for note in report.notes:
+        console.print(Text(note, style="dim"))
