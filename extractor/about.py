@@ -17,7 +17,7 @@ _ENGINES: Final = ("kiwipiepy", "kiwipiepy_model", "spacy", "pandas")
 _LICENCES: Final = {
     "code and lexicons": "MIT",
     "model": "CC BY-SA 4.0",
-    "Kiwi's morpheme vectors in the model": "LGPL-2.1 or later",
+    "Kiwi's morpheme vectors in the model": "Apache-2.0",
 }
 _UNKNOWN: Final = "not stated"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -27,15 +28,19 @@ def process_in_parallel(
     waiting: deque[Future[list[ArticleResult | Problem]]] = deque()
     context = get_context("spawn")  # a fork would copy Kiwi's threads in an unknown state
     with ProcessPoolExecutor(workers, context, initializer=_load, initargs=(path,)) as pool:
-        while batch := list(islice(stream, BATCH)):
-            waiting.append(pool.submit(_process, batch))
-            if len(waiting) >= workers * _WAITING:
+        try:
+            while batch := list(islice(stream, BATCH)):
+                waiting.append(pool.submit(_process, batch))
+                if len(waiting) >= workers * _WAITING:
+                    yield from waiting.popleft().result()
+            while waiting:
                 yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+        finally:  # an interrupted run does not wait for what it will throw away
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _load(path: str | Path | None) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     global _pipeline  # one pipeline per process, loaded once
     _pipeline = Extractor(path)
 

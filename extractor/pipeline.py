@@ -52,7 +52,7 @@ def load_language(path: str | Path | None = None) -> Language:
         nlp = spacy.load(folder)
     except (OSError, ValueError) as error:
         raise ResourceError(
-            f"{folder} holds no trained tagger: {error} "
+            f"{folder} holds no trained tagger ({error}). "
             "Train one with: extractor train ner --corpora DIR --out DIR"
         ) from error
     for stage in STAGES:

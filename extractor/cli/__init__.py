@@ -6,6 +6,8 @@ import are imported inside the commands, so that ``--help`` answers at once.
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -77,4 +79,7 @@ app.add_typer(evaluate_app, name="evaluate")
 
 def main() -> None:
     """The entry point of the command ``extractor``."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A terminal in CP949 has Cyrillic and Hangul but no é: it gets a question mark.
+        sys.stdout.reconfigure(errors="replace")
     app()

@@ -77,6 +77,8 @@ def plain_errors(interrupted: str = "") -> Iterator[None]:
 
 def _explain(error: Exception) -> str | None:
     """The message for an error that is no fault of this program, else None."""
+    from concurrent.futures.process import BrokenProcessPool
+
     from extractor.resources import ResourceError
     from extractor.runs import RunError
     from extractor.tables import SpoolError, TableError
@@ -84,6 +86,11 @@ def _explain(error: Exception) -> str | None:
 
     if isinstance(error, ResourceError | RunError | SpoolError | TableError | CorpusError):
         return " ".join(str(error).split())
+    if isinstance(error, BrokenProcessPool):
+        return (
+            "A worker process died, most often for want of memory. To go on where it stopped, "
+            "give the same command with --resume and fewer --workers."
+        )
     if isinstance(error, OSError) and error.errno != errno.EPIPE:
         reason = error.strerror or str(error)
         return f"{error.filename}: {reason}." if error.filename else f"{reason}."

@@ -2,8 +2,8 @@
 
 Kiwi answers how similar one morpheme is to all others (cosine), but does not hand out its
 vectors. The similarities to a few hundred anchors determine them up to a rotation, which no
-learner minds (the Nyström method: Williams and Seeger 2001). Kiwi's model is licensed under
-the LGPL 2.1 or later; a model that holds these vectors says so in its card.
+learner minds (the Nyström method: Williams and Seeger 2001). Kiwi's model is licensed
+under the Apache License 2.0; a model that holds these vectors says so in its card.
 """
 
 from __future__ import annotations

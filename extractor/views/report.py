@@ -22,7 +22,8 @@ body { max-width: 72rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.6; c
   sans-serif; word-break: keep-all; overflow-wrap: anywhere; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin: 0; }
 section { margin: 2rem 0; padding-top: 1rem; border-top: 1px solid #ddd; }
-.entities { margin: .8rem 0; white-space: normal; }
+.entities { margin: .8rem 0; line-height: 2.1 !important; }
+.entities mark { margin: 0 !important; padding: .25em .4em !important; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .85rem; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .7rem .25rem 0;

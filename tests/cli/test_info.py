@@ -13,7 +13,7 @@ def test_versions_model_lexicons_and_licences() -> None:
     assert ended.err == ""
     for words in (__version__, "kiwipiepy", "spacy", str(resources.model("ner")), "CC BY-SA 4.0"):
         assert words in ended.out
-    assert "LGPL-2.1" in ended.out
+    assert "Apache-2.0" in ended.out
     assert f"{len(resources.load_table('titles.tsv')):,} entries" in ended.out
 
 
