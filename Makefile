@@ -28,7 +28,7 @@ setup: $(TOOLS) ## Install everything into .venv (PYTHON=python3.12 chooses the 
 $(RUNTIME): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or later found. Install one, or name it: make setup PYTHON=/path/to/python3" >&2; exit 1; }
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is no Python 3.11 or later. Name another: make setup PYTHON=python3.12" >&2; exit 1; }
-	@echo "Installing the extractor into $(VENV) (the first time, this downloads about 250 MB) …"
+	@echo "Installing the extractor into $(VENV) (the first time, this takes a minute or two) …"
 	@test -x "$(BIN)/python" || "$(PYTHON)" -m venv "$(VENV)" || { rm -rf "$(VENV)"; echo "The venv module does not work. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 	@$(PIP) install --quiet --constraint constraints.txt --editable .
 	@touch "$(RUNTIME)"

@@ -16,8 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from extractor import dates, names
     from extractor.inputs import Source
     from extractor.pipeline import Extractor
@@ -39,7 +37,7 @@ def load(path: str | Path | None = None) -> Extractor:
 
 
 def extract(
-    source: Source | pd.DataFrame | Iterable[Source],
+    source: Source | Iterable[Source],
     *,
     published: str | date | None = None,
     workers: int = 1,

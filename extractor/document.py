@@ -17,11 +17,13 @@ Importing this module registers the extensions, in every process that unpickles 
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import astuple, replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Final
+from itertools import islice
+from operator import itemgetter
+from typing import Any, Final
 
 from spacy.tokens import Doc, Span
 
@@ -43,8 +45,6 @@ MENTIONS: Final = "mentions"
 
 CANDIDATES: Final = "candidates"
 """The key of ``doc.user_data`` for the [start, end, label] that a stage proposes."""
-
-_NESTING: Final = 8
 
 Doc.set_extension("published", default="", force=True)
 Doc.set_extension("morphemes", default=(), force=True)
@@ -77,41 +77,51 @@ def get_morphemes(doc: Doc) -> list[Morpheme]:
 def set_mentions(doc: Doc, mentions: Iterable[Mention]) -> None:
     """Put mentions on the Doc, ordered by start, the longer one first.
 
-    Of two mentions of the same words the first wins. ``sentence`` and ``within`` are worked
-    out here. ``doc.spans`` and ``doc.ents`` show them in tokens: an edge inside a token, which
+    Blanks at the edges of a mention are left out, a line break behind a number say. Of two
+    mentions of the same words the first wins. ``sentence`` and ``within`` are worked out here.
+    ``doc.spans`` and ``doc.ents`` show them in tokens: an edge inside a token, which
     spaCy cannot express, is widened there, while the mention itself keeps its characters.
     """
     unique: dict[tuple[int, int], Mention] = {}
-    for mention in mentions:
+    for mention in filter(None, map(_trimmed, mentions)):
         unique.setdefault((mention.start, mention.end), mention)
     ordered = sorted(unique.values(), key=lambda mention: (mention.start, -mention.end))
     sentences = _sentence_starts(doc)
     doc._.mentions = [
         _record(
-            replace(
-                mention,
-                sentence=bisect_right(sentences, mention.start) - 1,
-                within=_container(ordered, index),
-            )
+            replace(mention, sentence=bisect_right(sentences, mention.start) - 1, within=container)
         )
-        for index, mention in enumerate(ordered)
+        for mention, container in zip(ordered, _containers(ordered), strict=True)
     ]
     _show_in_tokens(doc, ordered)
 
 
+def _trimmed(mention: Mention) -> Mention | None:
+    text = mention.text.strip()
+    if text == mention.text:
+        return mention if text else None
+    start = mention.start + len(mention.text) - len(mention.text.lstrip())
+    return replace(mention, start=start, end=start + len(text), text=text) if text else None
+
+
 def get_mentions(doc: Doc) -> list[Mention]:
     """The mentions with everything that the stages so far have said about them."""
-    return [
-        Mention(start, end, text, Label(label), *rest)
-        for start, end, text, label, *rest in doc._.mentions
-    ]
+    return [_mention(row) for row in doc._.mentions]
+
+
+def _mention(row: Sequence[Any]) -> Mention:
+    start, end, text, label, *rest = row
+    return Mention(start, end, text, Label(label), *rest)
 
 
 def mention_of(span: Span) -> Mention | None:
     """The mention that a span of ``doc.ents`` or ``doc.spans["mentions"]`` shows."""
-    for mention in get_mentions(span.doc):
-        if mention.label == span.label_ and span.start_char <= mention.start < span.end_char:
-            return mention
+    rows = span.doc._.mentions
+    for row in islice(rows, bisect_left(rows, span.start_char, key=itemgetter(0)), None):
+        if row[0] >= span.end_char:
+            break
+        if row[3] == span.label_:
+            return _mention(row)
     return None
 
 
@@ -128,13 +138,14 @@ def _sentence_starts(doc: Doc) -> list[int]:
     return starts if starts[:1] == [0] else [0, *starts]
 
 
-def _container(ordered: Sequence[Mention], index: int) -> int | None:
-    """The nearest mention before that holds this one; they nest a few deep, so few are asked."""
-    inner = ordered[index]
-    for number in range(index - 1, max(-1, index - 1 - _NESTING), -1):
-        if ordered[number].end >= inner.end:
-            return number
-    return None
+def _containers(ordered: Sequence[Mention]) -> Iterator[int | None]:
+    """For each mention the index of the nearest one before it that holds it."""
+    open_ones: list[int] = []
+    for index, inner in enumerate(ordered):
+        open_ones = [number for number in open_ones if ordered[number].end > inner.start]
+        holders = (number for number in reversed(open_ones) if ordered[number].end >= inner.end)
+        yield next(holders, None)
+        open_ones.append(index)
 
 
 def _show_in_tokens(doc: Doc, ordered: Sequence[Mention]) -> None:
@@ -199,4 +210,5 @@ def get_relations(doc: Doc) -> list[Relation]:
 
 def _record(record: Mention | Form | Relation) -> list[str | int | float | None]:
     """The fields as plain values: msgpack knows strings but not their enumerations."""
-    return [str(field) if isinstance(field, str) else field for field in astuple(record)]
+    values = (getattr(record, name) for name in record.__slots__)
+    return [str(value) if isinstance(value, str) else value for value in values]

@@ -11,8 +11,11 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
-from extractor.pipeline import BATCH, Extractor
+from extractor.pipeline import Extractor
 from extractor.schema import Article, ArticleResult, Problem
+
+_BATCH: Final = 8
+"""How many articles a worker gets at once: few, so that small inputs are shared too."""
 
 _WAITING: Final = 3
 """Batches per worker that wait; more would hold the corpus in memory."""
@@ -29,7 +32,7 @@ def process_in_parallel(
     context = get_context("spawn")  # a fork would copy Kiwi's threads in an unknown state
     with ProcessPoolExecutor(workers, context, initializer=_load, initargs=(path,)) as pool:
         try:
-            while batch := list(islice(stream, BATCH)):
+            while batch := list(islice(stream, _BATCH)):
                 waiting.append(pool.submit(_process, batch))
                 if len(waiting) >= workers * _WAITING:
                     yield from waiting.popleft().result()

@@ -6,13 +6,12 @@ package; ``Extractor`` runs it over articles and links their names in a second p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-import pandas as pd
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -35,7 +34,7 @@ STAGES: Final = (
     "korean_relations",
 )
 BATCH: Final = 32
-"""How many articles are tokenized at once and handed to a worker."""
+"""How many articles are tokenized at once."""
 
 
 def load_language(path: str | Path | None = None) -> Language:
@@ -73,7 +72,7 @@ class Extractor:
 
     def extract(
         self,
-        source: Source | pd.DataFrame | Iterable[Source],
+        source: Source | Iterable[Source],
         *,
         published: str | date | None = None,
         workers: int = 1,
@@ -122,13 +121,21 @@ class Extractor:
     ) -> Iterator[ArticleResult | Problem]:
         """The results of a few articles, which are tokenized together."""
         items = list(batch)
-        tokenizer: Any = self.nlp.tokenizer
-        docs = tokenizer.pipe([item.text for item in items if isinstance(item, Article)])
+        docs = self._tokenize([item.text for item in items if isinstance(item, Article)])
         for item in items:
             yield item if isinstance(item, Problem) else self._process_one(item, next(docs))
 
-    def _process_one(self, article: Article, doc: Doc) -> ArticleResult | Problem:
+    def _tokenize(self, texts: Sequence[str]) -> Iterator[Doc | None]:
+        """A Doc for each text; None for all of them where one makes the tokenizer fail."""
+        tokenizer: Any = self.nlp.tokenizer
         try:
+            return iter(list(tokenizer.pipe(texts)))
+        except Exception:  # which of them it was shows when they come one by one
+            return iter([None] * len(texts))
+
+    def _process_one(self, article: Article, tokenized: Doc | None) -> ArticleResult | Problem:
+        try:
+            doc = self.nlp.tokenizer(article.text) if tokenized is None else tokenized
             set_published(doc, article.published)
             for _, stage in self.nlp.pipeline:
                 doc = stage(doc)

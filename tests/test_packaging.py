@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from email.message import Message
 from email.parser import Parser
 from importlib.metadata import packages_distributions
@@ -142,16 +142,29 @@ def test_the_requirements_are_told(metadata: Message, project: dict[str, Any]) -
 
 
 def test_everything_imported_is_required_and_the_other_way_round(project: dict[str, Any]) -> None:
+    modules = set((ROOT / "extractor").rglob("*.py"))
+    training = set((ROOT / "extractor" / "training").rglob("*.py"))
+    required = distributions_in(project["dependencies"])
+    extra = distributions_in(project["optional-dependencies"]["training"])
+    assert distributions_behind(modules - training) <= required
+    assert distributions_behind(modules) == (required | extra) - INDIRECT
+
+
+def distributions_in(requirements: Iterable[str]) -> set[str]:
+    """The distributions that requirements name."""
+    return {canonical(re.split(r"[^\w-]", one)[0]) for one in requirements}
+
+
+def distributions_behind(modules: Iterable[Path]) -> set[str]:
+    """The distributions that modules import from."""
     providers = packages_distributions()
-    imported = {
+    return {
         canonical(name)
-        for path in (ROOT / "extractor").rglob("*.py")
+        for path in modules
         for module in imports_of(path)
         if module not in sys.stdlib_module_names and module != "extractor"
         for name in providers[module]
     }
-    required = {canonical(re.split(r"[^\w-]", one)[0]) for one in project["dependencies"]}
-    assert imported == required - INDIRECT
 
 
 def imports_of(path: Path) -> Iterator[str]:

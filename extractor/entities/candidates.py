@@ -16,6 +16,7 @@ class Source(StrEnum):
     LEXICON = "lexicon"
     TITLE = "title"
     DATE = "date"
+    PARENTHESIS = "parenthesis"
     RULE = "rule"
 
 

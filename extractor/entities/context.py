@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.entities.candidates import Candidate, Source, TextView
+from extractor.entities.titles import is_calling, skip_qualifier
 from extractor.schema import NAME_LABELS, Label
 
 PARENTHESIS_CONFIDENCE = 0.9
@@ -19,6 +20,7 @@ _IN_PARENTHESES = re.compile(
     r"|[\u4e00-\u9fff]{2,8})\s*(?=[),;])"
 )
 _MIN_ECHO = 2
+_MIN_NAME = 3
 
 
 def find_in_parentheses(view: TextView, known: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -29,12 +31,12 @@ def find_in_parentheses(view: TextView, known: Sequence[Candidate]) -> Iterator[
         name = ending.get(match.start()) or ending.get(match.start() - 1)
         short = inside.get(match.span(1))
         if name is not None:
-            yield Candidate(*match.span(1), name.label, Source.RULE, PARENTHESIS_CONFIDENCE)
+            yield Candidate(*match.span(1), name.label, Source.PARENTHESIS, PARENTHESIS_CONFIDENCE)
         elif short is not None and short.label is Label.ORGANIZATION:
             start = view.eojeol_start(match.start())
             if start < match.start() - 1:  # 유럽의약국(EMA): the abbreviation tells the name
                 yield Candidate(
-                    start, match.start(), short.label, Source.RULE, PARENTHESIS_CONFIDENCE
+                    start, match.start(), short.label, Source.PARENTHESIS, PARENTHESIS_CONFIDENCE
                 )
 
 
@@ -47,14 +49,26 @@ def find_beside_titles(
     is written in letters that no Korean word has (대변인 Dmitry Peskov).
     """
     for title in titles:
-        position = _skip_bodies(view.text, title.start, known)
-        if position > 0 and view.text[position - 1] == " ":
-            start = _name_run_start(view, position - 1, known)
-            if start < position - 1:
-                yield _person(start, position - 1)
+        start, end = _before_title(view, title, known)
+        if start < end:
+            yield _person(start, end)
         match = _FOREIGN_RUN.match(view.text, title.end + 1)
         if match and view.text[title.end : title.end + 1] == " ":
             yield _person(match.start(), match.end())
+
+
+def _before_title(view: TextView, title: Candidate, known: Sequence[Candidate]) -> tuple[int, int]:
+    """The name before a title; empty where the words there need more evidence to be one."""
+    near = skip_qualifier(view.text, title.start)
+    position = _skip_bodies(view.text, near, known)
+    end = position - 1
+    if end < 1 or view.text[end] != " ":
+        return position, position
+    start = _name_run_start(view, end, known)
+    form = view.text[start:end]
+    is_post = not is_calling(view.text[title.start : title.end])
+    vouched = _FOREIGN_RUN.fullmatch(form) or " " in form or position < near
+    return (start, end) if vouched or (is_post and len(form) >= _MIN_NAME) else (end, end)
 
 
 def _person(start: int, end: int) -> Candidate:
@@ -116,6 +130,10 @@ def _echo_forms(form: str, label: Label) -> list[str]:
 
 
 def _stands_alone(view: TextView, start: int, end: int) -> bool:
+    """Whether a form is a name here too, and no common noun (태풍) or noun with particle."""
     if start not in view.starting:
+        return False
+    tags = [m.tag for m in view.morphemes if start <= m.start < end]
+    if all(tag == "NNG" for tag in tags) or tags[-1].startswith(("J", "V", "E")):
         return False
     return not view.attached(end) or view.tag_at(end).startswith(("J", "XS", "VC"))

@@ -9,13 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from extractor.entities.candidates import Candidate, Source
 from extractor.entities.parts import find_parts
+from extractor.resources import load_yaml
 from extractor.schema import DATE_LABELS, Label, Mention
 
 AGREED_CONFIDENCE = 0.97
-_RANK = {Source.LEXICON: 0, Source.RULE: 1, Source.DATE: 2}
+_HEAD = "장"
+_RANK = {Source.LEXICON: 0, Source.PARENTHESIS: 1, Source.RULE: 2, Source.DATE: 3}
+_SURE = frozenset({Source.LEXICON, Source.PARENTHESIS})
+"""Sources that correct a tagger's label."""
 
 
 def decide(text: str, candidates: Iterable[Candidate]) -> list[Mention]:
@@ -25,9 +30,9 @@ def decide(text: str, candidates: Iterable[Candidate]) -> list[Mention]:
     nested: list[Candidate] = []
     others = (c for c in proposals if c.source not in {Source.TAGGER, Source.TITLE})
     for candidate in sorted(others, key=lambda c: (c.start - c.end, _RANK[c.source], c.start)):
-        _place(candidate, outer, nested)
+        _place(text, candidate, outer, nested)
     titles = [c for c in proposals if c.source is Source.TITLE]
-    chosen = _with_titles(outer, titles)
+    chosen = _with_titles(text, outer, titles)
     for part in find_parts(text, chosen):
         if _is_new_part(part, [*chosen, *nested]):
             nested.append(part)
@@ -54,13 +59,15 @@ def _without_overlap(candidates: Iterable[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _place(candidate: Candidate, outer: list[Candidate], nested: list[Candidate]) -> None:
+def _place(
+    text: str, candidate: Candidate, outer: list[Candidate], nested: list[Candidate]
+) -> None:
     rivals = [other for other in outer if other.overlaps(candidate)]
     if not rivals:
         outer.append(candidate)
     elif len(rivals) == 1 and rivals[0].holds(candidate):
         _meet(candidate, rivals[0], outer, nested)
-    elif all(candidate.holds(rival) for rival in rivals) and _may_replace(candidate, rivals):
+    elif all(candidate.holds(rival) for rival in rivals) and _may_replace(text, candidate, rivals):
         for rival in rivals:
             outer.remove(rival)
         outer.append(candidate)
@@ -74,7 +81,7 @@ def _meet(
         if _may_nest(candidate, rival) and not any(candidate.overlaps(n) for n in nested):
             nested.append(candidate)
         return
-    if candidate.source is not Source.LEXICON or rival.source is not Source.TAGGER:
+    if candidate.source not in _SURE or rival.source is not Source.TAGGER:
         return
     agreed = candidate.label == rival.label
     confidence = AGREED_CONFIDENCE if agreed else rival.confidence
@@ -87,21 +94,38 @@ def _may_nest(candidate: Candidate, rival: Candidate) -> bool:
     return rival.label is not Label.PERSON and candidate.label is not Label.PERSON
 
 
-def _may_replace(candidate: Candidate, rivals: Sequence[Candidate]) -> bool:
-    """A longer name takes the place of a shorter one of its kind, never of another kind's.
+def _may_replace(text: str, candidate: Candidate, rivals: Sequence[Candidate]) -> bool:
+    """A longer name takes the place of a shorter one of its kind, or of a piece of its word.
 
-    So does a date that the rules read whole (오는 28일) of the pieces that the tagger saw.
+    So does a date that the rules read whole of the pieces that the tagger saw, unless all it
+    adds are words that a date's mention leaves out (오는 28일).
     """
     if candidate.source is Source.DATE:
-        return all(rival.label in DATE_LABELS for rival in rivals)
+        return all(rival.label in DATE_LABELS for rival in rivals) and not (
+            len(rivals) == 1 and _adds_nothing(text, candidate, rivals[0])
+        )
+    one_word = not any(map(str.isspace, text[candidate.start : candidate.end]))
     return candidate.source is Source.LEXICON and all(
-        rival.label == candidate.label or rival.source is not Source.TAGGER for rival in rivals
+        one_word or rival.label == candidate.label or rival.source is not Source.TAGGER
+        for rival in rivals
     )
 
 
-def _with_titles(outer: Sequence[Candidate], titles: Sequence[Candidate]) -> list[Candidate]:
+@cache
+def _outside_dates() -> frozenset[str]:
+    return frozenset(load_yaml("contexts.yaml")["outside_dates"])
+
+
+def _adds_nothing(text: str, longer: Candidate, shorter: Candidate) -> bool:
+    added = text[longer.start : shorter.start].split() + text[shorter.end : longer.end].split()
+    return _outside_dates().issuperset(added)
+
+
+def _with_titles(
+    text: str, outer: Sequence[Candidate], titles: Sequence[Candidate]
+) -> list[Candidate]:
     """Titles stand beside the names; inside a body's name they are part of it."""
-    kept = [_off_fused_title(name, titles) for name in outer]
+    kept = [_off_fused_title(text, name, titles) for name in outer]
     return [
         *kept,
         *(
@@ -112,8 +136,10 @@ def _with_titles(outer: Sequence[Candidate], titles: Sequence[Candidate]) -> lis
     ]
 
 
-def _off_fused_title(name: Candidate, titles: Sequence[Candidate]) -> Candidate:
+def _off_fused_title(text: str, name: Candidate, titles: Sequence[Candidate]) -> Candidate:
     """하나은행 in 하나은행장: the tokenizer cuts before 은행장, so the head 장 is taken off."""
+    if not text.endswith(_HEAD, name.start, name.end):
+        return name  # 항공우주연구원 is a body, whatever an 연구원 may be
     for title in titles:
         if title.start <= name.start and title.end == name.end and name.label is not Label.PERSON:
             return replace(name, end=name.end - 1) if name.end - name.start > 2 else name
@@ -121,7 +147,8 @@ def _off_fused_title(name: Candidate, titles: Sequence[Candidate]) -> Candidate:
 
 
 def _is_fused(title: Candidate, name: Candidate) -> bool:
-    return title.holds(name) and (title.start, title.end) != (name.start, name.end)
+    """Whether a name is the body inside a fused title; one that ends with it is the rival."""
+    return title.holds(name) and name.end < title.end
 
 
 def _mentions(text: str, chosen: Sequence[Candidate]) -> list[Mention]:

@@ -8,11 +8,13 @@ from functools import cache
 
 from extractor.entities.agree import agree
 from extractor.entities.candidates import Candidate, TextView
+from extractor.entities.chambers import join_chambers
 from extractor.entities.context import find_beside_titles, find_echoes, find_in_parentheses
 from extractor.entities.decide import decide
-from extractor.entities.letters import find_letters
+from extractor.entities.foreign import extend_foreign
+from extractor.entities.letters import as_places, find_letters
 from extractor.entities.lexicon import Lexicon
-from extractor.entities.split import split_mixed
+from extractor.entities.split import cut_at_particles, cut_at_titles, split_mixed
 from extractor.entities.titles import find_titles, titles
 from extractor.resources import load_yaml
 from extractor.schema import Label, Mention
@@ -26,10 +28,13 @@ def find_mentions(view: TextView, proposed: Sequence[Candidate], lexicon: Lexico
         if not _is_cut_off(view.text, name) and not _is_bare_title(view.text, name)
     ]
     listed = lexicon.find(view)
-    tagged = agree(view.text, split_mixed(view.text, proposed, listed))
-    known = [*tagged, *listed]
-    posts = find_titles(view, known)
-    known += find_letters(view, [*known, *posts])
+    whole = extend_foreign(view.text, cut_at_particles(view, proposed))
+    tagged = agree(view.text, split_mixed(view.text, whole, listed))
+    tagged = list(join_chambers(view.text, tagged))
+    posts = find_titles(view, [*tagged, *listed])
+    tagged = list(cut_at_titles(view, tagged, listed, posts))
+    letters = list(find_letters(view, [*tagged, *listed, *posts]))
+    known = [*as_places(view.text, tagged, letters), *listed, *letters]
     known += find_beside_titles(view, known, posts)
     known += find_in_parentheses(view, known)
     known += find_echoes(view, known)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from functools import cache
 
 from extractor.entities.candidates import Candidate, Source, TextView
 from extractor.resources import load_table, load_yaml
-from extractor.schema import Label
+from extractor.schema import NAME_LABELS, Label
 
 CONFIDENCE = 0.8
+_LONE_TAGS = frozenset({"NNP", "NNG", "NP", "SH", "MM"})
 
 
 @cache
@@ -21,15 +23,15 @@ def _letters() -> frozenset[str]:
 
 
 @cache
-def _joined() -> re.Pattern[str]:
-    one = "[" + "".join(sorted(_letters())) + "]"
-    return re.compile(rf"(?<!\w){one}(?:[-·∙・]{one})+(?!\w)|(?<!\w){one}{{2,3}}(?= )")
+def _lone_letters() -> frozenset[str]:
+    return frozenset(load_yaml("contexts.yaml")["lone_country_letters"])
 
 
 @cache
-def _meeting() -> re.Pattern[str]:
-    nouns: list[str] = load_yaml("contexts.yaml")["after_country_letters"]
-    return re.compile(r"\s?(?:" + "|".join(map(re.escape, nouns)) + ")")
+def _joined() -> re.Pattern[str]:
+    one = "[" + "".join(sorted(_letters() | _lone_letters())) + "]"
+    nouns = "|".join(map(re.escape, load_yaml("contexts.yaml")["after_country_letters"]))
+    return re.compile(rf"(?<!\w){one}(?:[-·∙・]{one})+(?!\w)|(?<!\w){one}{{2,3}}(?= (?:{nouns}))")
 
 
 def find_letters(view: TextView, known: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -41,14 +43,31 @@ def find_letters(view: TextView, known: Sequence[Candidate]) -> Iterator[Candida
     for match in _joined().finditer(view.text):
         if _is_row(view, match):
             for offset, character in enumerate(match.group()):
-                if character in _letters():
+                if character.isalpha():
                     yield _place(match.start() + offset)
     heads = {name.start for name in known if name.label in {Label.TITLE, Label.ORGANIZATION}}
-    for head in heads:
-        if head >= 2 and view.text[head - 1] == " " and view.text[head - 2] in _letters():
+    for head in sorted(heads):
+        if head >= 2 and view.text[head - 1] == " " and view.text[head - 2] in _lone_letters():
             alone = head == 2 or not view.text[head - 3].isalnum()
-            if alone and view.tag_at(head - 2) in {"NNP", "NNG", "NP", "SH", "MM"}:
+            if alone and view.tag_at(head - 2) in _LONE_TAGS:
                 yield _place(head - 2)
+
+
+def as_places(
+    text: str, tagged: Sequence[Candidate], letters: Sequence[Candidate]
+) -> list[Candidate]:
+    """The tagger's candidates; those made of country letters alone are places (한미, 러)."""
+    covered = {letter.start for letter in letters}
+    return [
+        replace(name, label=Label.LOCATION)
+        if name.label in NAME_LABELS and _is_covered(text, name, covered)
+        else name
+        for name in tagged
+    ]
+
+
+def _is_covered(text: str, name: Candidate, covered: Set[int]) -> bool:
+    return all(at in covered or not text[at].isalpha() for at in range(name.start, name.end))
 
 
 def _is_row(view: TextView, match: re.Match[str]) -> bool:
@@ -56,7 +75,7 @@ def _is_row(view: TextView, match: re.Match[str]) -> bool:
     if not match.group().isalpha():
         return True
     tags = {m.tag for m in view.morphemes if match.start() <= m.start < match.end()}
-    return tags <= {"NNP"} and _meeting().match(view.text, match.end()) is not None
+    return tags <= {"NNP", "SH"}
 
 
 def _place(start: int) -> Candidate:

@@ -6,15 +6,19 @@ morpheme begins, and end where one ends or where a particle may follow.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extractor.entities.candidates import Candidate, Source, TextView
 from extractor.entities.trie import Trie
+from extractor.resources import load_yaml
 from extractor.schema import Label, Name
 
 CONFIDENCE = 0.9
 SHORT_CONFIDENCE = 0.8
+_HEAD = "장"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,12 @@ class Lexicon:
         found = [
             (end, entry)
             for end, entry in self._trie.matches(view.text, start)
-            if _bounded(view, start, end, entry)
+            if _bounded(view, start, end, entry) and not _is_written_on(view.text, start, end)
         ]
         for end, entry in reversed(found):
             confidence = SHORT_CONFIDENCE if entry.short else CONFIDENCE
-            yield Candidate(start, end, entry.label, Source.LEXICON, confidence)
+            last = _with_region(view, end) if entry.label is Label.LOCATION else end
+            yield Candidate(start, last, entry.label, Source.LEXICON, confidence)
 
 
 def _full_forms(name: Name) -> Sequence[str]:
@@ -61,19 +66,30 @@ def _full_forms(name: Name) -> Sequence[str]:
 
 def _bounded(view: TextView, start: int, end: int, entry: Entry) -> bool:
     """Whether the words around a match let it be a name."""
-    before_attached = start > 0 and view.text[start - 1].isalnum()
-    follower = view.tag_at(end)
-    if not view.attached(end):
-        ends_well = True
-    else:
-        ends_well = follower.startswith(("J", "XS", "VCP", "E", "NNB")) or (
-            follower.startswith("N") and end in view.ending
-        )
-    if not ends_well:
+    if start > 0 and view.text[start - 1].isalnum():
         return False
-    if entry.common or entry.label is Label.PERSON:
-        return not before_attached and _is_name_like(view, start, end, entry)
-    return not before_attached
+    if not (_ends_well(view, end) or _is_body_of_head(view, start, end)):
+        return False
+    return not (entry.common or entry.label is Label.PERSON) or _is_name_like(
+        view, start, end, entry
+    )
+
+
+def _ends_well(view: TextView, end: int) -> bool:
+    if not view.attached(end):
+        return True
+    follower = view.tag_at(end)
+    return follower.startswith(("J", "XS", "VCP", "E", "NNB")) or (
+        follower.startswith("N") and end in view.ending
+    )
+
+
+def _is_body_of_head(view: TextView, start: int, end: int) -> bool:
+    """하나은행 in 하나은행장, 서울시 in 서울시장, however Kiwi cuts the word."""
+    head = end + len(_HEAD)
+    if not view.text.startswith(_HEAD, end) or head not in view.ending or end - start < 3:
+        return False
+    return not view.attached(head) or view.tag_at(head).startswith(("J", "XS", "VC"))
 
 
 def _is_name_like(view: TextView, start: int, end: int, entry: Entry) -> bool:
@@ -84,3 +100,33 @@ def _is_name_like(view: TextView, start: int, end: int, entry: Entry) -> bool:
         return True
     morpheme = view.starting[start]
     return morpheme.tag == "NNP" and morpheme.end == end
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(s for s in load_yaml("contexts.yaml")["region_suffixes"] if len(s) == 1)
+
+
+def _with_region(view: TextView, end: int) -> int:
+    """Take in the kind of region that is written together with a place: 둥관|시, 르비우|주."""
+    if not view.attached(end) or view.text[end] not in _regions():
+        return end
+    suffix = view.starting.get(end)
+    if suffix is None or suffix.end != end + 1 or not suffix.tag.startswith(("N", "XSN")):
+        return end
+    follower = view.tag_at(end + 1)
+    closed = not view.attached(end + 1) or follower.startswith(("J", "VC"))
+    return end + 1 if closed else end
+
+
+@cache
+def _service() -> re.Pattern[str]:
+    words = load_yaml("contexts.yaml")
+    names, uses = ("|".join(map(re.escape, words[key])) for key in ("services", "on_a_service"))
+    return re.compile(rf"(?:{names})(?: (?:{uses})|(?:{uses})(?=[ .,]|서|[가-힣]?는))")
+
+
+def _is_written_on(text: str, start: int, end: int) -> bool:
+    """Whether a service is only what something is written on: 트위터에 올린 글."""
+    match = _service().match(text, start)
+    return match is not None and match.end() > end

@@ -42,12 +42,13 @@ def _regions(words: str, start: int) -> Iterator[Candidate]:
     """The words of a place from the first on, as long as they are names of regions."""
     for match in _REGION.finditer(words):
         word = match.group()
-        if match.start() and not _is_region(word):
+        if match.start() and not is_region(word):
             return
         yield _part(start + match.start(), start + match.end(), Label.LOCATION)
 
 
-def _is_region(word: str) -> bool:
+def is_region(word: str) -> bool:
+    """Whether a word is made like the name of a region: 강남구, 평안북도, 르비우주."""
     return not word[:1].isdigit() and word.endswith(_suffixes("region_suffixes"))
 
 

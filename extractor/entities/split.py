@@ -1,14 +1,19 @@
-"""Tagger mentions that run two names together: 젠 사키 백악관, 러시아 블라디미르 푸틴."""
+"""Tagger mentions that run two names together: 젠 사키 백악관, 러시아 블라디미르 푸틴 대통령."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractor.entities.candidates import Candidate
-from extractor.schema import Label
+from extractor.entities.candidates import Candidate, TextView
+from extractor.entities.parts import is_region, is_unit
+from extractor.entities.titles import heads_a_body
+from extractor.schema import NAME_LABELS, Label
 
 _BODIES = frozenset({Label.LOCATION, Label.ORGANIZATION})
+_LEFT_ON = re.compile(r"(?<=[가-힣]{4})(?:에서|에게)(?= )")
+_PARTICLES = frozenset({"JKS", "JKO", "JKB", "JX"})
 
 
 def split_mixed(
@@ -17,7 +22,7 @@ def split_mixed(
     """The tagger's candidates, each cut where the lexicon knows a name of another kind.
 
     A person's name holds no place or body as a word of its own, and a place holds no person.
-    A body may be named after both.
+    A body may be named after both, but not be a person and a place side by side.
     """
     for whole in tagged:
         candidate = _before_parenthesis(text, whole)
@@ -27,8 +32,98 @@ def split_mixed(
         elif candidate.label is Label.LOCATION and inner:
             yield from (replace(name, source=candidate.source) for name in _outermost(inner))
             yield from _without(text, candidate, _outermost(inner))
+        elif candidate.label is Label.ORGANIZATION and (pair := _pair(text, candidate, listed)):
+            yield from (replace(name, source=candidate.source) for name in pair)
         else:
             yield candidate
+
+
+def cut_at_particles(view: TextView, tagged: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The tagger's names, cut where a particle ends a word inside: 사할린에서 | 수산청."""
+    for candidate in tagged:
+        start = candidate.start
+        for particle, after in _particles_inside(view, candidate):
+            if particle > start:
+                yield replace(candidate, start=start, end=particle)
+            start = after + 1
+        if start < candidate.end:
+            yield replace(candidate, start=start)
+
+
+def _particles_inside(view: TextView, candidate: Candidate) -> list[tuple[int, int]]:
+    """(start, end) of each particle before a blank; Kiwi leaves some on names it does not know."""
+    if candidate.label not in NAME_LABELS:
+        return []
+    told = {
+        (morpheme.start, morpheme.end)
+        for morpheme in view.morphemes
+        if morpheme.tag in _PARTICLES and view.text.startswith(" ", morpheme.end)
+    }
+    told |= {match.span() for match in _LEFT_ON.finditer(view.text, candidate.start, candidate.end)}
+    return sorted(
+        (start, end) for start, end in told if candidate.start < start and end < candidate.end
+    )
+
+
+def cut_at_titles(
+    view: TextView,
+    tagged: Iterable[Candidate],
+    listed: Sequence[Candidate],
+    posts: Sequence[Candidate],
+) -> Iterator[Candidate]:
+    """The tagger's candidates, cut where a title begins or vouches for a person.
+
+    Cut are a person that runs into a title (김 제1|위원장) or begins with one, and a body or place before a title
+    whose last words are no name of the kind: 터키 | 아흐메트 다부토울루 총리.
+    """
+    following = {post.start - 1: post for post in posts}
+    for name in tagged:
+        into = [p for p in posts if name.start < p.start < name.end < p.end]
+        leading = [p for p in posts if name.start == p.start and p.end + 1 < name.end]
+        person = _person_start(view, name, listed, following.get(name.end))
+        if into and name.label is Label.PERSON:
+            words = view.text[name.start : into[0].start].rstrip()
+            yield replace(name, end=name.start + len(words))
+        elif leading and name.label is Label.PERSON and view.text[leading[0].end] == " ":
+            yield replace(name, start=leading[0].end + 1)
+        elif person is not None:
+            yield replace(name, end=person - 1)
+            yield replace(name, start=person, label=Label.PERSON)
+        else:
+            yield name
+
+
+def _person_start(
+    view: TextView, name: Candidate, listed: Sequence[Candidate], post: Candidate | None
+) -> int | None:
+    """Where a person begins in a body or place that stands right before a post."""
+    if name.label not in _BODIES or post is None:
+        return None
+    title = view.text[post.start : post.end]
+    starts = [
+        body.end
+        for body in listed
+        if body.start == name.start
+        and body.label in _BODIES
+        # 용산구 | 박희영 구청장, but of 러시아 노보시비르스크 시장 all is the place
+        and (not heads_a_body(title) or view.text[body.end - 1] == title[0])
+    ]
+    start = max((end + 1 for end in starts if end < name.end), default=name.end)
+    words = view.text[start : name.end].split()
+    known = any(body.start < name.end and start < body.end for body in listed)
+    if not words or known or view.text[start - 1] != " ":
+        return None
+    return start if _are_name_words(view, start, name.end, words) else None
+
+
+def _are_name_words(view: TextView, start: int, end: int, words: Sequence[str]) -> bool:
+    tags = [m.tag for m in view.morphemes if start <= m.start < end]
+    long = any(len(word) > 2 for word in words)
+    return (
+        long
+        and set(tags) == {"NNP"}
+        and not any((is_region(word) and len(word) != 3) or is_unit(word) for word in words)
+    )
 
 
 def _before_parenthesis(text: str, candidate: Candidate) -> Candidate:
@@ -47,6 +142,22 @@ def _cuts(text: str, candidate: Candidate, name: Candidate) -> bool:
     )
     kinds = _BODIES if candidate.label is Label.PERSON else {Label.PERSON}
     return whole_words and name.label in kinds
+
+
+def _pair(
+    text: str, candidate: Candidate, listed: Sequence[Candidate]
+) -> tuple[Candidate, Candidate] | None:
+    """A listed person and a listed place that fill a candidate: 조 바이든 | 미국."""
+    inside = [name for name in listed if candidate.holds(name)]
+    for one in inside:
+        for other in inside:
+            if (
+                (one.label, other.label) == (Label.PERSON, Label.LOCATION)
+                and (one.start, other.end) == (candidate.start, candidate.end)
+                and text[one.end : other.start] == " "
+            ):
+                return one, other
+    return None
 
 
 def _outermost(inner: Sequence[Candidate]) -> list[Candidate]:

@@ -32,14 +32,15 @@ class Embeddings:
     vectors: Matrix
 
 
-def lemma_vectors(count: int, width: int) -> Embeddings:
+def lemma_vectors(count: int, width: int, *, anchors: int = ANCHORS) -> Embeddings:
     """Vectors of the ``count`` most frequent base forms, ``width`` dimensions each.
 
     Centred, projected on the directions of largest variance, scaled to length 10. Where
     morphemes share a base form (은 the particle, 은 the metal) the most frequent one counts.
-    Takes about two minutes.
+    Takes about two minutes. With fewer ``anchors`` it takes less and tells less: they bound
+    the width.
     """
-    similarities, keys = _similarities(ANCHORS)
+    similarities, keys = _similarities(anchors)
     vectors = _nystroem(similarities)
     vectors -= vectors.mean(axis=0)
     _, _, directions = np.linalg.svd(vectors[:20_000], full_matrices=False)

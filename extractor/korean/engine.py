@@ -6,11 +6,17 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from kiwipiepy import Kiwi
+from kiwipiepy import Kiwi, Token
 
 from extractor.schema import Morpheme
 
 _REPLACEMENT: Final = "\ufffd"
+
+_LONGEST: Final = 8_000
+"""Characters that Kiwi gets at once: on longer texts its time grows with their square."""
+
+_SEAMS: Final = ("\n", ". ", " ")
+"""Where a longer text may be cut, the best place first."""
 
 
 @cache
@@ -31,8 +37,38 @@ def clean(text: str) -> str:
 
 def analyze(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
     """Morphemes of each text, in order, with character offsets into the cleaned text."""
-    for tokens in kiwi().tokenize(clean(text) for text in texts):
-        yield [
-            Morpheme(token.form, token.tag.partition("-")[0], token.start, token.end)
-            for token in tokens
-        ]
+    cut = [list(_pieces(clean(text))) for text in texts]
+    analyses = iter(kiwi().tokenize(piece for pieces in cut for piece in pieces))
+    for pieces in cut:
+        morphemes: list[Morpheme] = []
+        offset = 0
+        for piece in pieces:
+            morphemes.extend(_morphemes(next(analyses), offset))
+            offset += len(piece)
+        yield morphemes
+
+
+def _morphemes(tokens: Iterable[Token], offset: int) -> Iterator[Morpheme]:
+    """Kiwi's tokens as morphemes; the irregular ones (VV-I) lose their mark."""
+    for token in tokens:
+        tag = token.tag.partition("-")[0]
+        yield Morpheme(token.form, tag, token.start + offset, token.end + offset)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text, in several pieces where it is long; joined they give it back."""
+    start = 0
+    while len(text) - start > _LONGEST:
+        end = _seam(text, start, start + _LONGEST)
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def _seam(text: str, start: int, limit: int) -> int:
+    """The position after the last good place to cut; the limit itself where there is none."""
+    for mark in _SEAMS:
+        found = text.rfind(mark, start + _LONGEST // 2, limit)
+        if found >= 0:
+            return found + len(mark)
+    return limit

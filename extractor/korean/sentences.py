@@ -7,13 +7,19 @@ ellipsis ends nothing: an archive's ``… Read more`` stays with the sentence it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
+from extractor.korean.quotations import count_open
 from extractor.korean.surface import SPACE_TAG, SurfaceToken
 from extractor.resources import load_yaml
+from extractor.schema import Morpheme
+
+_WORD: Final = re.compile(r"\s{0,20}(\S{0,20})")  # bounded: a text may be one long word
+_HANGUL: Final = re.compile(r"[가-힣]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ def _rules() -> _Rules:
     return _Rules(
         terminators=frozenset(data["terminators"]),
         pairs=dict(data["pairs"]),
-        continuations=tuple(sorted(data["continuations"], key=len, reverse=True)),
+        continuations=tuple(data["continuations"]),
         open_tags=frozenset(data["open_tags"]),
         bare_endings=frozenset(data["bare_endings"]),
     )
@@ -40,9 +46,10 @@ def _rules() -> _Rules:
 def sentence_starts(text: str, tokens: Sequence[SurfaceToken]) -> list[bool]:
     """For each token, whether a sentence starts there; the first token always starts one."""
     starts = [False] * len(tokens)
-    depths = _depths(text, tokens)
+    bounds = [(token.start, token.end) for token in tokens]
+    depths = count_open(text, bounds, _rules().pairs, _rules().terminators)
     for index in range(len(tokens) - 1):
-        if _ends_after(text, tokens, depths, index):
+        if not depths[index] and _ends_after(text, tokens, index):
             starts[_next_word(tokens, index)] = True
     if starts:
         starts[0] = True
@@ -57,16 +64,15 @@ def _next_word(tokens: Sequence[SurfaceToken], index: int) -> int:
     return following if not _is_space(tokens[following]) else 0
 
 
-def _ends_after(
-    text: str, tokens: Sequence[SurfaceToken], depths: Sequence[int], index: int
-) -> bool:
+def _ends_after(text: str, tokens: Sequence[SurfaceToken], index: int) -> bool:
+    """Whether a sentence ends with a token that stands in no quotation or bracket."""
     token = tokens[index]
     if _is_space(token):
         return _line_ends(text, tokens, index)
-    if depths[index] > 0 or not _blank_follows(text, token.end):
-        return False
+    if not _blank_follows(text, token.end):
+        return _blank_is_missing(text, tokens, index)
     tag = token.morphemes[-1].tag
-    if tag == "SF" or text[token.start : token.end] in _rules().terminators:
+    if _is_terminator(text, token):
         return not _is_abbreviation(tokens, index)
     if tag == "SSC":
         return _quoted_sentence_ends(text, tokens, index)
@@ -76,10 +82,37 @@ def _ends_after(
 def _line_ends(text: str, tokens: Sequence[SurfaceToken], index: int) -> bool:
     """Whether a line break after words is the end of a sentence, not of a wrapped line."""
     gap = text[tokens[index].start : tokens[index].end]
-    breaks = gap.count("\n")
+    breaks = len(f"{gap}.".splitlines()) - 1
     if not breaks or index == 0:
         return False
-    return breaks > 1 or tokens[index - 1].morphemes[-1].tag not in _rules().open_tags
+    return breaks > 1 or not _is_open(tokens[index - 1].morphemes[-1])
+
+
+def _is_open(morpheme: Morpheme) -> bool:
+    """Whether a sentence that breaks off here must go on.
+
+    Kiwi takes the 다 of a headline for a connective ending where words follow below it.
+    """
+    final = morpheme.tag == "EC" and morpheme.form in _rules().bare_endings
+    return morpheme.tag in _rules().open_tags and not final
+
+
+def _is_terminator(text: str, token: SurfaceToken) -> bool:
+    """Whether a token is a full stop or the like; dots in a row are an ellipsis, which is not."""
+    word = text[token.start : token.end]
+    if ".." in word:
+        return False
+    return token.morphemes[-1].tag == "SF" or word in _rules().terminators
+
+
+def _blank_is_missing(text: str, tokens: Sequence[SurfaceToken], index: int) -> bool:
+    """Whether a full stop ends a sentence though the next word touches it (갔다.그는)."""
+    token = tokens[index]
+    if index == 0 or tokens[index - 1].morphemes[-1].tag != "EF":
+        return False
+    if not _HANGUL.match(text, token.end) or not _is_terminator(text, token):
+        return False
+    return _word_at(text, token.end) not in _rules().continuations
 
 
 def _is_abbreviation(tokens: Sequence[SurfaceToken], index: int) -> bool:
@@ -96,52 +129,15 @@ def _is_abbreviation(tokens: Sequence[SurfaceToken], index: int) -> bool:
 
 def _quoted_sentence_ends(text: str, tokens: Sequence[SurfaceToken], index: int) -> bool:
     """A closing quotation mark ends a sentence if a whole one stands before it."""
-    if index == 0:
+    if index == 0 or tokens[index - 1].morphemes[-1].tag not in {"EF", "SF"}:
         return False
-    before = tokens[index - 1].morphemes[-1]
-    if before.tag not in {"EF", "SF"}:
-        return False
-    rest = text[tokens[index].end :].lstrip()
-    word = rest.split(maxsplit=1)[0] if rest else ""
-    return word.rstrip(",") not in _rules().continuations
+    return _word_at(text, tokens[index].end) not in _rules().continuations
 
 
-def _depths(text: str, tokens: Sequence[SurfaceToken]) -> list[int]:
-    """How many quotations and brackets are open after each token.
-
-    One that never closes on its line opens nothing: a cut-off quotation must not swallow
-    the rest of the article.
-    """
-    closers = _matching(text)
-    depths: list[int] = []
-    ends: list[int] = []
-    for token in tokens:
-        for position in range(token.start, token.end):
-            while ends and ends[-1] <= position:
-                ends.pop()
-            if position in closers:
-                ends.append(closers[position])
-        while ends and ends[-1] < token.end:
-            ends.pop()
-        depths.append(len(ends))
-    return depths
-
-
-def _matching(text: str) -> dict[int, int]:
-    """Position of each opening mark → position of the mark that closes it, line by line."""
-    pairs = _rules().pairs
-    found: dict[int, int] = {}
-    stack: list[tuple[str, int]] = []
-    for position, character in enumerate(text):
-        if character == "\n":
-            stack.clear()
-        elif any(closer == character for closer, _ in stack):
-            while stack[-1][0] != character:
-                stack.pop()
-            found[stack.pop()[1]] = position
-        elif character in pairs:
-            stack.append((pairs[character], position))
-    return found
+def _word_at(text: str, position: int) -> str:
+    """The eojeol that comes next, without a comma behind it; longer ones are cut off."""
+    word = _WORD.match(text, position)
+    return word[1].rstrip(",") if word else ""
 
 
 def _blank_follows(text: str, position: int) -> bool:

@@ -7,6 +7,7 @@ morpheme covering the cut; what lies between tokens becomes a trailing space or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,7 @@ from extractor.schema import Morpheme
 
 SPACE_TAG: Final = "_SP"
 UNKNOWN_TAG: Final = "UN"
+_BROKEN: Final = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,14 @@ def surface_tokens(text: str, morphemes: Sequence[Morpheme]) -> list[SurfaceToke
     tokens: list[SurfaceToken] = []
     position = 0
     for group in _groups(morphemes):
-        start = max(group[0].start, position)
-        end = min(max(morpheme.end for morpheme in group), len(text))
+        start, end = _bounds(text, group, position)
         if end <= start:
             _extend_last(tokens, group)
             continue
-        _fill(tokens, text, position, start)
-        tokens.append(SurfaceToken(start, end, tuple(group)))
-        position = end
+        for token in _by_line(text, SurfaceToken(start, end, tuple(group))):
+            _fill(tokens, text, position, token.start)
+            tokens.append(token)
+            position = token.end
     _fill(tokens, text, position, len(text))
     return tokens
 
@@ -55,6 +57,32 @@ def _groups(morphemes: Sequence[Morpheme]) -> Iterator[list[Morpheme]]:
         end = max(end, morpheme.end)
     if group:
         yield group
+
+
+def _bounds(text: str, group: Sequence[Morpheme], position: int) -> tuple[int, int]:
+    """The characters of a group that are not taken yet, without the blanks around them.
+
+    Kiwi lets an inserted copula stand on the blank behind a quotation mark.
+    """
+    start = max(group[0].start, position)
+    words = text[start : max(morpheme.end for morpheme in group)]
+    start += len(words) - len(words.lstrip())
+    return start, start + len(words.strip())
+
+
+def _by_line(text: str, token: SurfaceToken) -> Iterator[SurfaceToken]:
+    """The token, or its parts where it runs over a line break.
+
+    Kiwi reads a headline's last word and the first one below it as one name if it knows one.
+    """
+    words = text[token.start : token.end]
+    if not _BROKEN.search(words):
+        yield token
+        return
+    for part in re.finditer(r"\S+", words):
+        start, end = token.start + part.start(), token.start + part.end()
+        morpheme = Morpheme(part[0], token.morphemes[0].tag, start, end)
+        yield SurfaceToken(start, end, (morpheme,))
 
 
 def _extend_last(tokens: list[SurfaceToken], group: Sequence[Morpheme]) -> None:

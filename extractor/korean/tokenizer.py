@@ -71,8 +71,11 @@ class KiwiTokenizer:
         """Read the settings from a file."""
         return self.from_bytes(Path(path).read_bytes())
 
-    def __reduce__(self) -> tuple[type[KiwiTokenizer], tuple[Vocab]]:
-        return KiwiTokenizer, (self.vocab,)
+    def __reduce__(self) -> tuple[type[KiwiTokenizer], tuple[Vocab], bytes]:
+        return KiwiTokenizer, (self.vocab,), self.to_bytes()
+
+    def __setstate__(self, state: bytes) -> None:
+        self.from_bytes(state)
 
 
 def _columns(text: str, tokens: Sequence[SurfaceToken]) -> dict[str, Any]:

@@ -1,52 +1,101 @@
-"""Families: A의 딸 B, A 전 대통령 부인 B."""
+"""Families: A의 딸 B와 아들 C, A 전 대통령 부인 B, A와 그의 동생 B, A와 B 부부."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from extractor.relations.facts.rows import gap, side_by_side
-from extractor.relations.lexicon import kinship
+from extractor.relations.lexicon import facts, kinship
 from extractor.relations.nodes import Sentence
 from extractor.relations.triples import Triple
 from extractor.schema import Label
 
+_QUOTES: Final = r"['\"‘“]?"
+_COURTESY: Final = r"(?:씨|여사|양|군)?"
+_JOINTS: Final = re.compile(rf"{_COURTESY}\s?(?:와|과|,|·|및)")
+_FORMER: Final = re.compile(r"^(?:전|현)\s")
+
 
 @cache
 def _kin() -> re.Pattern[str]:
+    """What stands between two people where the second is kin of the first."""
     words = "|".join(sorted(map(re.escape, kinship()), key=len, reverse=True))
-    return re.compile(rf"(?:\s*씨)?(?:의)?\s?(?:전 |고 )?({words})\s?(?:인 )?['\"‘“]?")
+    whose = r"\s?(?:의|은|는|와|과|이|가|,)?\s?(?:(?:그|그녀|자신)의 )?"
+    return re.compile(rf"{_COURTESY}{whose}(?:전 |고 )?({words})\s?(?:인|이자)?\s?{_QUOTES}")
+
+
+@cache
+def _couple() -> re.Pattern[str]:
+    """What follows two people who are kin of each other: A와 B 부부, A는 B와 사촌 사이다."""
+    words = "|".join(facts()["couples"])
+    return re.compile(rf"\s?{_COURTESY}(?:은|는|와|과)?\s?({words})")
 
 
 def find_kinship(sentence: Sentence) -> Iterator[Triple]:
-    """Both directions of each family tie between two people that stand side by side."""
-    row = [i for i in side_by_side(sentence) if not _is_number(sentence, i)]
-    people = [i for i in row if sentence.mentions[i].label is not Label.TITLE]
+    """Both directions of each family tie between people that stand side by side."""
+    row = side_by_side(sentence)
+    posts = _posts(sentence, row)
+    people = [i for i in row if i not in posts and sentence.mentions[i].label is not Label.QUANTITY]
+    anchor: int | None = None
     for left, right in pairwise(people):
-        one, other = sentence.mentions[left], sentence.mentions[right]
-        if one.label is not Label.PERSON or other.label is not Label.PERSON:
+        pair = {sentence.mentions[left].label, sentence.mentions[right].label}
+        words = _between(sentence, posts, left, right)
+        match = _kin().fullmatch(words) if pair == {Label.PERSON} else None
+        if match is None:
+            anchor = None
+            if pair == {Label.PERSON}:
+                yield from _couples(sentence, posts, left, right)
             continue
-        words = gap(sentence, one, other)
-        for index in row:  # the title between the two is no part of the tie
-            title = sentence.mentions[index]
-            if title.label is Label.TITLE and one.end <= title.start < other.start:
-                if title.text in kinship():
-                    continue
-                words = words.replace(title.text, "", 1)
-        match = _kin().fullmatch(re.sub(r"^\s*(?:전|현)?\s+", " ", words))
-        if match:
-            relation, inverse = kinship()[match.group(1)]
-            yield _tie(sentence, left, relation, right, match.group(1))
-            yield _tie(sentence, right, inverse, left, match.group(1))
+        if anchor is None or not _JOINTS.match(words):
+            anchor = left  # 딸 B와 아들 C: both are children of the one named first
+        yield from _ties(sentence, anchor, right, match.group(1))
 
 
-def _tie(sentence: Sentence, subject: int, relation: str, target: int, word: str) -> Triple:
-    pair = (sentence.mentions[subject], sentence.mentions[target])
+def _posts(sentence: Sentence, row: Sequence[int]) -> list[int]:
+    """Titles, and the bodies right before them: they stand beside names and hide no tie."""
+    titles = {
+        i
+        for i in row
+        if sentence.mentions[i].label is Label.TITLE and sentence.mentions[i].text not in kinship()
+    }
+    return [
+        left
+        for left, right in pairwise([*row, -1])
+        if left in titles or (right in titles and sentence.mentions[left].label is not Label.PERSON)
+    ]
+
+
+def _between(sentence: Sentence, posts: Sequence[int], left: int, right: int) -> str:
+    """The words between two people without the posts that they hold."""
+    one, other = sentence.mentions[left], sentence.mentions[right]
+    words = gap(sentence, one, other)
+    for index in posts:
+        post = sentence.mentions[index]
+        if one.end <= post.start < other.start:
+            words = words.replace(post.text, "", 1)
+    words = re.sub(r"\s+", " ", words).strip()
+    return _FORMER.sub("", words)
+
+
+def _couples(sentence: Sentence, posts: Sequence[int], left: int, right: int) -> Iterator[Triple]:
+    end = sentence.mentions[right].end
+    for index in posts:
+        if sentence.mentions[index].start == end + 1:
+            end = sentence.mentions[index].end
+    match = _couple().match(sentence.text, end, sentence.end)
+    joint = _between(sentence, posts, left, right).removeprefix("씨")
+    topical = sentence.text[end : end + 1] in {"와", "과"}
+    if match and joint in ({"은", "는", "이", "가"} if topical else {"와", "과", "·", ",", ""}):
+        yield from _ties(sentence, left, right, match.group(1))
+
+
+def _ties(sentence: Sentence, one: int, other: int, word: str) -> Iterator[Triple]:
+    relation, inverse = kinship()[word]
+    pair = (sentence.mentions[one], sentence.mentions[other])
     start, end = min(m.start for m in pair), max(m.end for m in pair)
-    return Triple(subject, relation, target, word, start, end, "fact:kinship", 0.88)
-
-
-def _is_number(sentence: Sentence, index: int) -> bool:
-    return sentence.mentions[index].label is Label.QUANTITY
+    for subject, name, target in ((one, relation, other), (other, inverse, one)):
+        yield Triple(subject, name, target, word, start, end, "fact:kinship", 0.88)
