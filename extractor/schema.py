@@ -8,8 +8,9 @@ indices into ``Article.text``, end exclusive, so ``text[start:end]`` is always t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
+from itertools import takewhile
 from typing import Final, Literal, NamedTuple
 
 
@@ -212,18 +213,64 @@ class ArticleEntity:
 class DateValue:
     """A resolved date or time.
 
-    ``value`` is ISO 8601-2 (EDTF); ``start`` and ``end`` bound it half open as ISO strings,
-    empty where the value is open or has no year. ``grain`` is one of year, month, week, day,
-    hour, minute, decade, century, duration, set, interval. ``anchor`` is the ISO date that an
+    ``value`` is ISO 8601-2 (EDTF). ``start`` and ``end`` bound it half open, in the local time
+    that the text tells; None where the value is open there, has no year, or none that a
+    datetime can hold. ``grain`` is one of year, season, half year, quarter, month, week,
+    weekend, day, hour, minute, decade, century, duration, set, interval, event (the date of a
+    named event, which no other expression leans on). ``anchor`` is the ISO date that an
     incomplete expression was resolved against, or empty. ``certain`` is False for 약, 쯤, 경.
+    ``mod`` is START, MID or END for 초, 중순, 말, else empty.
     """
 
     value: str
-    start: str = ""
-    end: str = ""
+    start: datetime | None = None
+    end: datetime | None = None
     grain: str = ""
     anchor: str = ""
     certain: bool = True
+    mod: str = ""
+
+    def timex3(self) -> dict[str, str]:
+        """The attributes of a TIMEX3 tag (ISO-TimeML, ISO 24617-1).
+
+        Returns:
+            ``type`` (DATE, TIME, DURATION, SET), ``value``, ``mod`` (START, MID, END, APPROX,
+            ON_OR_AFTER, ON_OR_BEFORE, or empty) and ``anchor``; all empty without a value.
+        """
+        if not self.value:
+            return dict.fromkeys(("type", "value", "mod", "anchor"), "")
+        value = self.value.replace("~", "")
+        first, _, last = value.partition("/")
+        mod = self.mod or ("" if self.certain else "APPROX")
+        if ".." in (first, last):
+            mod = "ON_OR_AFTER" if last == ".." else "ON_OR_BEFORE"
+            value = first if last == ".." else last
+        elif last:
+            value = _timex_period(first, last, self)
+        kind = {"duration": "DURATION", "set": "SET"}.get(self.grain)
+        kind = kind or ("TIME" if "T" in value else "DATE")
+        return {"type": kind, "value": value.rstrip("X"), "mod": mod, "anchor": self.anchor}
+
+
+def _timex_period(first: str, last: str, date_value: DateValue) -> str:
+    """The one name that TIMEX3 has for a period: 2022-Q1, 2022-SP, 2022-W08, 2022-02."""
+    year, _, month = first.partition("-")
+    match date_value.grain:
+        case "quarter":
+            return f"{year}-Q{(int(month) + 2) // 3}"
+        case "half year":
+            return f"{year}-H{(int(month) + 5) // 6}"
+        case "season":
+            return f"{year}-{('SP', 'SU', 'FA', 'WI')[int(month) // 3 - 1]}"
+        case "week" | "weekend":
+            day = date_value.start
+            tail = "-WE" if date_value.grain == "weekend" else ""
+            return f"{day.isocalendar().year}-W{day.isocalendar().week:02d}{tail}" if day else first
+    if not date_value.mod:
+        return f"{first}/{last}"
+    same = (one == other for one, other in zip(first, last, strict=False))
+    shared = first[: sum(takewhile(bool, same))]
+    return shared.rpartition("-")[0] if "-" in first else shared
 
 
 @dataclass(frozen=True, slots=True)

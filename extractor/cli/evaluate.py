@@ -59,13 +59,34 @@ def names(errors: Errors = False, printed: Printed = ReportFormat.TEXT) -> None:
         _print(evaluate_names(errors=errors), printed)
 
 
-@app.command(epilog=examples("extractor evaluate dates"))
-def dates(errors: Errors = False, printed: Printed = ReportFormat.TEXT) -> None:
+@app.command(
+    epilog=examples("extractor evaluate dates", "extractor evaluate dates --corpora corpora/")
+)
+def dates(
+    corpora: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            show_default=False,
+            help="Folder of the annotated corpora: read the dates of ner/ too.",
+        ),
+    ] = None,
+    cases: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            show_default=False,
+            help="Another table of expressions than the shipped one.",
+        ),
+    ] = None,
+    errors: Errors = False,
+    printed: Printed = ReportFormat.TEXT,
+) -> None:
     """How many dates are resolved to the right value."""
     with _clear_errors():
         from extractor.training.evaluate import evaluate_dates
 
-        _print(evaluate_dates(errors=errors), printed)
+        _print(evaluate_dates(corpora, cases, errors=errors), printed)
 
 
 @app.command(epilog=examples("extractor evaluate relations --gold triples.jsonl --errors"))

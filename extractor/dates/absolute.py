@@ -1,28 +1,20 @@
-"""Years, months, days, decades, centuries and holidays; what is left out is filled in."""
+"""Years, months, days, decades and centuries; what is left out is filled in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from korean_datetime import lunar_to_solar
-
-from extractor.dates.calendar import Point, add_days, from_date, make_date, seek
-from extractor.dates.edtf import Period, whole
+from extractor.dates.calendar import Point, add_days, make_date, seek
+from extractor.dates.edtf import Period
 from extractor.dates.frame import Frame
-from extractor.dates.lexicon import lexicon
-from extractor.dates.scene import Scene
+from extractor.dates.scene import Scene, to_point
 
 _FRESH: Final = 3
 """A report tells of the last days: so many days back a date is past whatever the verb says."""
 
 _STALE: Final = 14
 """A bare day this many days back is rather a day beside the date just told."""
-
-
-_AHEAD: Final = 45
-"""So many days before a holiday its bare name means the coming one."""
 
 
 def full_year(number: int, short: bool, scene: Scene) -> int:
@@ -38,7 +30,11 @@ def era(frame: Frame, scene: Scene) -> tuple[int, Period] | None:
     if frame.decade is not None and frame.decade % 10 == 0:
         first = full_year(frame.decade, True, scene) if frame.decade < 100 else frame.decade
         return first, Period(Point(first), Point(first + 9), "decade", f"{first // 10:03d}X")
-    if frame.century is not None and 1 <= frame.century <= 99 and not frame.before_christ:
+    if frame.century is not None and frame.before_christ:
+        # The first century before Christ is the astronomical years -99 to 0.
+        first = 1 - 100 * frame.century
+        return first, Period(Point(first), Point(first + 99), "century")
+    if frame.century is not None and 1 <= frame.century <= 99:
         first = (frame.century - 1) * 100
         return first, Period(Point(first), Point(first + 99), "century", f"{first // 100:02d}XX")
     return None
@@ -95,7 +91,20 @@ def _choose(today: date, point: Point, frame: Frame, scene: Scene) -> Point | No
         return Point(today.year, today.month, point.day)
     if scene.hint() > 0 and not _is_fresh(past, today):
         return seek(today, point.month, point.day, 1, strict=True)
-    return _neighbour(past, today, scene) or past
+    if point.month is None:
+        return _neighbour(past, today, scene) or past
+    return _same_year(point, today, scene) or past
+
+
+def _same_year(point: Point, today: date, scene: Scene) -> Point | None:
+    """10월 after 2010년 5월 in one sentence is that of 2010, or of the year after it."""
+    told = to_point(scene.context[-1]) if scene.context else None
+    if told is None or told.year is None or told.month is None:
+        return None
+    if told.year >= today.year or f"{told.year}년" not in scene.before:
+        return None
+    near = make_date(told.year, told.month, told.day or 1)
+    return seek(near, point.month, point.day, 1, strict=False) if near else None
 
 
 def _is_fresh(point: Point, today: date) -> bool:
@@ -111,58 +120,7 @@ def _neighbour(past: Point, today: date, scene: Scene) -> Point | None:
     near = told.to_date() if told else None
     if day is None or near is None or (today - day).days <= _STALE:
         return None
-    found = seek(near, None, day.day, 1, strict=False) if _was_bare(past, scene) else None
+    found = seek(near, None, day.day, 1, strict=False)
     there = found.to_date() if found else None
     limit = add_days(near, _STALE)
     return found if there and limit and there <= min(limit, today) else None
-
-
-def _was_bare(past: Point, scene: Scene) -> bool:
-    """Whether a neighbour may lie in another month: only where the text gave the day alone."""
-    return past.day is not None and scene.floor is None
-
-
-def holiday(frame: Frame, year: int | None, scene: Scene) -> Period | None:
-    """광복절, 추석, 설 연휴 in the year told, else the one that the article is near to."""
-    lunar, month, day = lexicon().holidays[frame.holiday]
-    if year is None and scene.published is None:
-        return None if lunar else whole(Point(None, month, day))
-    if year is not None:
-        found = _holiday_of(lunar, year, month, day)
-    else:
-        found = _nearest(list(_around(lunar, month, day, scene)), frame, scene)
-    return _spread(found, 1 if frame.long else 0) if found else None
-
-
-def _around(lunar: bool, month: int, day: int, scene: Scene) -> Iterator[date]:
-    for year in range(-1, 2):
-        if scene.published:
-            found = _holiday_of(lunar, scene.published.year + year, month, day)
-            if found:
-                yield found
-
-
-def _nearest(found: list[date], frame: Frame, scene: Scene) -> date | None:
-    today = scene.published
-    if today is None:
-        return None
-    sign = frame.direction or scene.direction() or max(scene.hint(), 0)
-    if sign:
-        found = [day for day in found if (day > today) - (day < today) in (sign, 0)]
-        return min(found, key=lambda day: abs((day - today).days), default=None)
-    # News turns to a holiday in the weeks before it; otherwise it tells of the last one.
-    return max((day for day in found if (day - today).days <= _AHEAD), default=None)
-
-
-def _holiday_of(lunar: bool, year: int, month: int, day: int) -> date | None:
-    if not lunar:
-        return make_date(year, month, day)
-    try:
-        return lunar_to_solar(year, month, day)
-    except ValueError:
-        return None
-
-
-def _spread(day: date, around: int) -> Period | None:
-    first, last = add_days(day, -around), add_days(day, around)
-    return Period(from_date(first), from_date(last)) if first and last else None

@@ -64,6 +64,19 @@ def week_start(day: date, weeks: int = 0) -> date | None:
     return add_days(day, 7 * weeks - day.weekday())
 
 
+def nth_weekday(year: int, month: int, nth: int, weekday: int) -> date | None:
+    """The second Sunday of a month; the last one where ``nth`` is -1. None where there is none."""
+    if nth < 0:
+        following = make_date(*add_months(year, month, 1), 1)
+        last = add_days(following, -1) if following else None
+        return add_days(last, -((last.weekday() - weekday) % 7)) if last else None
+    first = make_date(year, month, 1)
+    if first is None:
+        return None
+    day = add_days(first, (weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    return day if day and day.month == month else None
+
+
 def seek(
     anchor: date, month: int | None, day: int | None, step: int, *, strict: bool
 ) -> Point | None:

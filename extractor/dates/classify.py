@@ -7,6 +7,9 @@ from typing import Final
 from extractor.dates.tokens import Kind, Token
 
 _LENGTH_MARKS: Final = frozenset({Kind.SPAN, Kind.OFFSET, Kind.EACH, Kind.HALF})
+_MANY: Final = 1000
+"""2014년 만에 is none: so many years are a year."""
+
 _AS_COUNT: Final = {
     Kind.YEAR: "year",
     Kind.MONTH: "month",
@@ -16,8 +19,18 @@ _AS_COUNT: Final = {
 }
 
 
-def classify(tokens: list[Token], text: str) -> list[Token]:
-    """The tokens with every number that is a length turned into a COUNT."""
+def classify(tokens: list[Token], text: str, *, measured: bool = False) -> list[Token]:
+    """The tokens with every number that is a length turned into a COUNT.
+
+    Args:
+        tokens: the words of time in the text, in order.
+        text: what they were found in.
+        measured: the words around the text (87년 before 만에) say that it is a length.
+    """
+    if measured and _is_plain(tokens):
+        return _with_bare_units(
+            [_to_count(token) if token.kind in _AS_COUNT else token for token in tokens]
+        )
     done: list[Token] = []
     for index, token in enumerate(tokens):
         left = done[-1] if done and _beside(done[-1], token, text) else None
@@ -26,6 +39,12 @@ def classify(tokens: list[Token], text: str) -> list[Token]:
             right = None
         done.append(_to_count(token) if _is_length(token, left, right) else token)
     return _with_bare_units(done)
+
+
+def _is_plain(tokens: list[Token]) -> bool:
+    """Whether there is one unit only: 87년, 2∼3일; but 2월 24일 is a date wherever it stands."""
+    units = [token for token in tokens if token.kind not in (Kind.BARE, Kind.RANGE)]
+    return len(units) == 1 and units[0].number < _MANY and not units[0].short
 
 
 def _with_bare_units(tokens: list[Token]) -> list[Token]:
@@ -74,7 +93,7 @@ def _is_days(token: Token, left: Token | None, right: Token | None) -> bool:
 
 def _is_years(token: Token, left: Token | None, right: Token | None) -> bool:
     """Whether N년 is a length: 10년, 2년 6월, 300년; but 1998년, 98년 3월, 87년 are years."""
-    if left is not None and left.kind is Kind.ERA:
+    if left is not None and left.kind in (Kind.ERA, Kind.REIGN):
         return False
     if right is not None and right.kind in (Kind.SPAN, Kind.EACH, Kind.OFFSET):
         return token.number < 1000 or right.name in ("간", "동안", "째") or right.number != 0

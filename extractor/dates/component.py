@@ -9,9 +9,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import document
+from extractor.dates import tense
+from extractor.dates.article import Dated, read_along
 from extractor.dates.find import find
-from extractor.dates.resolve import resolve
-from extractor.schema import DATE_LABELS, DateValue, Label, Mention
+from extractor.schema import DATE_LABELS, Mention
 
 
 class DateResolver:
@@ -53,37 +54,22 @@ def create_dates(nlp: Language, name: str) -> DateResolver:  # noqa: ARG001 - sp
 
 
 def _resolve_all(doc: Doc, mentions: Sequence[Mention], starts: Sequence[int]) -> list[str]:
-    """The value of each mention, empty for other labels; each sees those before it."""
+    """The value of each mention, empty for other labels."""
     published = document.get_published(doc)
-    told: list[tuple[int, DateValue]] = []
-    values: list[str] = []
-    for mention in mentions:
-        if mention.label not in DATE_LABELS:
-            values.append("")
-            continue
-        before, after = _around(doc.text, mention, starts)
-        value = resolve(
-            mention.text,
-            published=published,
-            context=_context(told, mention),
-            after=after,
-            before=before,
-        )
-        values.append(value.value)
-        if value.value and mention.within is None:
-            told.append((mention.sentence, value))
-    return values
-
-
-def _context(told: Sequence[tuple[int, DateValue]], mention: Mention) -> list[DateValue]:
-    """What was meant before; a clock time leans only on the dates of its own sentence."""
-    own = mention.label is Label.TIME
-    return [value for sentence, value in told if not own or sentence == mention.sentence]
+    text = doc.text
+    dated = [
+        Dated(number, mention, *_around(text, mention, starts))
+        for number, mention in enumerate(mentions)
+        if mention.label in DATE_LABELS
+    ]
+    values = read_along(dated, published)
+    return [values[number].value if number in values else "" for number in range(len(mentions))]
 
 
 def _around(text: str, mention: Mention, starts: Sequence[int]) -> tuple[str, str]:
-    """The words before and after a mention in its sentence."""
+    """The words before and after a mention in its sentence, as far as they may matter."""
     number = bisect_right(starts, mention.start)
     first = starts[number - 1] if number else 0
     last = starts[number] if number < len(starts) else len(text)
-    return text[first : mention.start], text[mention.end : last]
+    before = text[max(first, mention.start - tense.REACH) : mention.start]
+    return before, text[mention.end : min(last, mention.end + tense.REACH)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from extractor.dates import relative
-from extractor.dates.edtf import to_value, whole
+from extractor.dates.edtf import Period, to_value, whole
 from extractor.dates.scene import Scene
 from extractor.dates.tokens import Kind, Token
 from extractor.schema import DateValue
@@ -28,6 +28,8 @@ def read(tokens: Sequence[Token], scene: Scene) -> DateValue | None:
     parts = [token for token in tokens if token.kind not in _BESIDE | {Kind.OFFSET}]
     if not parts or len(marks) > 1:
         return None
+    if marks and any(token.kind is Kind.RANGE for token in parts):
+        return _read_offset_range(parts, marks[0].number, scene)
     if marks:
         return _read_offset(parts, marks[0].number, scene)
     return _read_range(parts) if parts[0].kind is Kind.BARE else _read_length(parts)
@@ -37,6 +39,18 @@ def _read_offset(parts: Sequence[Token], sign: int, scene: Scene) -> DateValue |
     amounts = add_up(parts)
     point = relative.offset(amounts, sign, scene) if amounts else None
     return to_value(whole(point), scene.published) if point else None
+
+
+def _read_offset_range(parts: Sequence[Token], sign: int, scene: Scene) -> DateValue | None:
+    """5~6년 전: from the further point to the nearer one, or the other way round."""
+    if len(parts) != 3 or parts[0].kind is not Kind.BARE or parts[2].kind is not Kind.COUNT:
+        return None
+    unit = parts[2].unit
+    ends = [relative.offset({unit: parts[n].number}, sign, scene) for n in (0, 2)]
+    first, last = ends if sign > 0 else ends[::-1]
+    if first is None or last is None:
+        return None
+    return to_value(Period(first, last, "interval"), scene.anchor())
 
 
 def _read_length(parts: Sequence[Token]) -> DateValue | None:

@@ -16,13 +16,14 @@ class Period(NamedTuple):
     """From the beginning of one point to the end of another; None where it is open.
 
     ``grain`` names the unit where that is not plain from the points (week, decade); ``text``
-    replaces the written value where it is no interval (199X).
+    replaces the written value where it is no interval (199X). ``mod`` is that of a DateValue.
     """
 
     first: Point | None
     last: Point | None
     grain: str = ""
     text: str = ""
+    mod: str = ""
 
 
 def whole(point: Point) -> Period:
@@ -143,11 +144,12 @@ def to_value(period: Period, anchor: date | None = None, *, certain: bool = True
         return UNKNOWN
     return DateValue(
         value=_write(period, single, certain),
-        start=first.isoformat() if first and (last or period.last is None) else "",
-        end=last.isoformat() if last and (first or period.first is None) else "",
+        start=first if last or period.last is None else None,
+        end=last if first or period.first is None else None,
         grain=period.grain or (grain_of(ends[0]) if single else "interval"),
         anchor=anchor.isoformat() if anchor and (first or last) else "",
         certain=certain,
+        mod=period.mod,
     )
 
 

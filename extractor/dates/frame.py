@@ -24,6 +24,10 @@ class Frame:
     day: int | None = None
     short: bool = False
     before_christ: bool = False
+    reign: str = ""
+    lunar: bool = False
+    nth: int | None = None
+    nth_week: int | None = None
     year_shift: tuple[int, bool] | None = None
     month_shift: tuple[int, bool] | None = None
     week_shift: tuple[int, bool] | None = None
@@ -54,7 +58,7 @@ class Frame:
         date_fields = (self.year, self.month, self.day, self.decade, self.century, self.quarter)
         shifts = (self.year_shift, self.month_shift, self.week_shift, self.day_shift)
         return (
-            any(field is not None for field in (*date_fields, *shifts, self.weekday))
+            any(field is not None for field in (*date_fields, *shifts, self.weekday, self.nth_week))
             or bool(self.part or self.holiday)
             or self.weekend
             or self.new_year
@@ -96,10 +100,10 @@ def _say(token: Token, fields: dict[str, Any]) -> dict[str, Any] | None:
         return dict(zip(("hour", "minute", "second"), token.fields, strict=False))
     if kind is Kind.HALF:
         return {"minute": 30} if "hour" in fields else None
-    return _say_rest(token)
+    return _say_rest(token, fields)
 
 
-def _say_rest(token: Token) -> dict[str, Any] | None:
+def _say_rest(token: Token, fields: dict[str, Any]) -> dict[str, Any] | None:
     match token.kind:
         case Kind.YEAR:
             return {"year": token.number, "short": token.short}
@@ -113,6 +117,10 @@ def _say_rest(token: Token) -> dict[str, Any] | None:
             return {"new_year": True}
         case Kind.ERA:
             return {"before_christ": True}
+        case Kind.LUNAR:
+            return {"lunar": True}
+        case Kind.FIRST_YEAR:
+            return {"year": 1} if "reign" in fields else None
     return None
 
 
@@ -132,6 +140,8 @@ _NUMBERED: Final = frozenset(
         Kind.CENTURY,
         Kind.QUARTER,
         Kind.WEEKDAY,
+        Kind.NTH,
+        Kind.NTH_WEEK,
     }
 )
-_NAMED: Final = frozenset({Kind.PART, Kind.HOLIDAY, Kind.DAYPART, Kind.NOON})
+_NAMED: Final = frozenset({Kind.PART, Kind.HOLIDAY, Kind.DAYPART, Kind.NOON, Kind.REIGN})

@@ -18,6 +18,11 @@ _RANK: Final = {
     Kind.EVERY: 0,
     Kind.DIRECTION: 0,
     Kind.ERA: 0,
+    Kind.REIGN: 0,
+    Kind.FIRST_YEAR: 1,
+    Kind.LUNAR: 2,
+    Kind.NTH_WEEK: 4,
+    Kind.NTH: 4,
     Kind.YEAR: 1,
     Kind.DECADE: 1,
     Kind.CENTURY: 1,
@@ -96,7 +101,7 @@ def _joins(current: list[Token], tokens: Sequence[Token], index: int, text: str)
     if left.start == token.start:
         return True
     if token.kind is Kind.RANGE:
-        return _is_range(left, token, tokens[index + 1 :])
+        return _is_range(left, token, tokens[index + 1 : index + 3])
     if left.kind is Kind.RANGE:
         return True
     if _is_outside(token):
@@ -121,7 +126,7 @@ def _follows(left: Token, token: Token) -> bool:
         return _continues_count(left, token)
     if left.kind in (Kind.COUNT, Kind.OFFSET, Kind.SPAN) or family([left]) is not family([token]):
         return left.kind in (Kind.DIRECTION, Kind.EVERY) and family([token]) is Label.DATE
-    return _rank(left) < _rank(token)
+    return _rank(left) < _rank(token) or (left.kind is Kind.LUNAR and token.kind is Kind.YEAR)
 
 
 def _continues_length(left: Token, token: Token) -> bool:

@@ -4,28 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from typing import Final
 
 from extractor.dates import points
-from extractor.dates.calendar import Point
 from extractor.dates.edtf import Period, to_value
 from extractor.dates.scene import Scene
 from extractor.dates.tokens import Kind, Token
 from extractor.schema import DateValue
-
-_NUMBERED: Final = frozenset(
-    {
-        Kind.YEAR,
-        Kind.MONTH,
-        Kind.DAY,
-        Kind.HOUR,
-        Kind.MINUTE,
-        Kind.QUARTER,
-        Kind.CENTURY,
-        Kind.DECADE,
-    }
-)
 
 
 def read(tokens: Sequence[Token], scene: Scene) -> DateValue | None:
@@ -33,7 +17,7 @@ def read(tokens: Sequence[Token], scene: Scene) -> DateValue | None:
     cut = next((n for n, token in enumerate(tokens) if token.kind is Kind.RANGE), len(tokens))
     left, right = list(tokens[:cut]), list(tokens[cut + 1 :])
     if cut < len(tokens) and left and right:
-        return _closed(left, right, tokens[cut].name, scene)
+        return _closed(left, right, scene)
     return _open(tokens, scene)
 
 
@@ -48,10 +32,10 @@ def _open(tokens: Sequence[Token], scene: Scene) -> DateValue | None:
     if period is None:
         return None
     ends = Period(period.first, None) if after else Period(None, period.last)
-    return to_value(ends._replace(grain="interval"), scene.published)
+    return to_value(ends._replace(grain="interval"), points.anchor(tokens[:-1], scene))
 
 
-def _closed(left: list[Token], right: list[Token], mark: str, scene: Scene) -> DateValue | None:
+def _closed(left: list[Token], right: list[Token], scene: Scene) -> DateValue | None:
     if right[-1].kind is Kind.OPEN and right[-1].name == "before":
         right = right[:-1]
     left = _with_units(left, right)
@@ -59,14 +43,14 @@ def _closed(left: list[Token], right: list[Token], mark: str, scene: Scene) -> D
     if first is None or first.first is None:
         return None
     last = points.locate(_with_daypart(left, right), _from(first, scene))
-    if last is None or (mark == "list" and not _adjoin(first, last)):
+    if last is None:
         return None
-    return to_value(Period(first.first, last.last, "interval"), scene.published)
+    return to_value(Period(first.first, last.last, "interval"), points.anchor(left, scene))
 
 
 def _with_units(left: list[Token], right: list[Token]) -> list[Token]:
     """A bare number takes the unit of the first number on the right: 1 in 1∼3일."""
-    unit = next((token.kind for token in right if token.kind in _NUMBERED), None)
+    unit = next((token.kind for token in right if token.kind in points.NUMBERED), None)
     return [
         token._replace(kind=unit) if token.kind is Kind.BARE and unit else token for token in left
     ]
@@ -94,13 +78,3 @@ def _from(first: Period, scene: Scene) -> Scene:
 def points_value(period: Period) -> DateValue | None:
     """The left end as a value that the right end can lean on."""
     return to_value(Period(period.first, period.first)) if period.first else None
-
-
-def _adjoin(first: Period, last: Period) -> bool:
-    """8, 9일 is one interval; 11·13일 is none."""
-    begin, end = _day(first.last), _day(last.first)
-    return begin is not None and end is not None and (end - begin).days == 1
-
-
-def _day(point: Point | None) -> date | None:
-    return point.to_date() if point else None

@@ -24,23 +24,37 @@ def of_point(point: Point, frame: Frame, scene: Scene) -> Period | None:
     """The part of a year or a month; a missing year is filled as for a bare month."""
     known = bounds(frame)
     if point.month is not None:
-        return _of_month(point, *known["month"]) if "month" in known else None
+        found = _of_month(point, *known["month"]) if "month" in known else None
+        return _named(found, frame) if found else None
     if "year" in known:
-        return _of_year(_own_year(point, frame, scene), *known["year"])
+        return _named(_of_year(_own_year(point, frame, scene), *known["year"]), frame)
     if point.year is None and scene.published is not None:
-        return _of_today(known, scene)
+        return _of_today(known, frame, scene)
     return None
 
 
-def _of_today(known: dict[str, tuple[int, int]], scene: Scene) -> Period | None:
+def _of_today(known: dict[str, tuple[int, int]], frame: Frame, scene: Scene) -> Period | None:
     """월말, 주초: a part of the month or the week of the article."""
     today = scene.published
     if today is None:
         return None
     if "month" in known:
-        return _of_month(Point(today.year, today.month), *known["month"])
+        found = _of_month(Point(today.year, today.month), *known["month"])
+        return _named(found, frame) if found else None
     monday = week_start(today)
     return days(monday, *known["week"]) if monday and "week" in known else None
+
+
+def _named(period: Period, frame: Frame) -> Period:
+    """The period with the words that TIMEX3 has for it."""
+    words = lexicon()
+    if frame.quarter is not None:
+        return period._replace(grain="quarter")
+    if frame.part in words.seasons:
+        return period._replace(grain="season")
+    if frame.part in words.half_years:
+        return period._replace(grain="half year")
+    return period._replace(mod=words.mods.get(frame.part, ""))
 
 
 def _own_year(point: Point, frame: Frame, scene: Scene) -> int | None:
@@ -48,11 +62,20 @@ def _own_year(point: Point, frame: Frame, scene: Scene) -> int | None:
     today = scene.published
     if point.year is not None:
         # 올겨울 in January and February is the winter that began last year.
-        began = last > 12 and frame.year_shift == (0, False) and today and today.month <= last - 12
+        began = (
+            12 < last < _DAY_CODE
+            and frame.year_shift == (0, False)
+            and today
+            and today.month <= last - 12
+        )
         return point.year - 1 if began else point.year
     if today is None or first > _DAY_CODE:
         return None
-    sign = frame.direction or scene.direction() or max(scene.hint(), 0) or -1
+    stated = frame.direction or scene.direction()
+    if not stated and scene.hint() > 0 and first <= today.month <= last:
+        # What is planned for 상반기 in January is planned for the one that has begun.
+        return today.year
+    sign = stated or max(scene.hint(), 0) or -1
     found = seek(today, first, None, sign, strict=sign > 0 or frame.direction < 0)
     return found.year if found else None
 
@@ -81,7 +104,7 @@ def of_era(first: int, unit: str, frame: Frame) -> Period | None:
     if unit not in known:
         return None
     begin, end = known[unit]
-    return Period(Point(first + begin), Point(first + end), "interval")
+    return _named(Period(Point(first + begin), Point(first + end), "interval"), frame)
 
 
 def of_week(period: Period, frame: Frame) -> Period | None:

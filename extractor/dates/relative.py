@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from extractor.dates import anaphora
-from extractor.dates.calendar import Point, add_days, add_months, from_date, week_start
+from extractor.dates.calendar import Point, add_days, add_months, from_date, nth_weekday, week_start
 from extractor.dates.edtf import Period, whole
 from extractor.dates.frame import Frame
 from extractor.dates.lexicon import lexicon
 from extractor.dates.scene import Scene
 
 _UNITS: Final = ("year", "month", "week", "day")
+_THURSDAY: Final = 3
 _SATURDAY: Final = 5
 
 
@@ -38,13 +39,14 @@ def _start(scene: Scene, unit: str, shift: tuple[int, bool]) -> Point | None:
     amount, anaphoric = shift
     if anaphoric:
         return anaphora.base(scene, unit, amount)
-    return from_date(scene.published) if scene.published else None
+    anchor = scene.anchor()
+    return from_date(anchor) if anchor else None
 
 
 def move(start: Point, unit: str, amount: int) -> Point | None:
     """The point so many units away, known down to that unit; None where the start is too coarse."""
     if start.year is None:
-        return None
+        return start if amount == 0 else None
     if unit == "year":
         return Point(start.year + amount)
     if unit == "month" and start.month is not None:
@@ -70,7 +72,8 @@ def days(monday: date, first: int, last: int) -> Period | None:
         return None
     if first == last:
         return whole(from_date(begin))
-    return Period(from_date(begin), from_date(end), "week" if last - first == 6 else "interval")
+    grain = {(0, 6): "week", (_SATURDAY, 6): "weekend"}.get((first, last), "interval")
+    return Period(from_date(begin), from_date(end), grain)
 
 
 def weekday(frame: Frame, scene: Scene) -> Period | None:
@@ -89,6 +92,25 @@ def weekday(frame: Frame, scene: Scene) -> Period | None:
     if sign > 0 or (back and scene.hint() > 0):
         return _at(today, 7 - back)
     return _at(today, -back)
+
+
+def nth(month: Point, frame: Frame) -> Period | None:
+    """The week or the weekday that is counted in a month.
+
+    A week belongs to the month of its Thursday (KS X ISO 8601); 셋째 주 토요일 is the third
+    Saturday, as news counts market days and sessions.
+    """
+    number = frame.nth_week if frame.nth_week is not None else frame.nth
+    if month.year is None or month.month is None or number is None:
+        return None
+    if frame.weekday is not None:
+        day = nth_weekday(month.year, month.month, number, frame.weekday)
+        return whole(from_date(day)) if day else None
+    thursday = nth_weekday(month.year, month.month, number, _THURSDAY)
+    monday = week_start(thursday) if thursday else None
+    if monday is None:
+        return None
+    return days(monday, _SATURDAY if frame.weekend else 0, 6)
 
 
 def _week_day(today: date, weeks: int, number: int) -> Period | None:

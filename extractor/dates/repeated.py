@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.dates import clock, durations
+from extractor.dates import clock, durations, holidays, parts
 from extractor.dates.calendar import Point
 from extractor.dates.edtf import exists, write_point
 from extractor.dates.frame import Frame, build
@@ -17,6 +17,7 @@ def read(tokens: Sequence[Token], _scene: Scene) -> DateValue | None:
     """The value of a repeated time; None where the tokens are none.
 
     매주 월요일 is ``XXXX-WXX-1``, 매년 5월 ``XXXX-05``, 매년 alone the length between two: ``P1Y``.
+    What EDTF cannot say of each of them (매달 둘째 주 토요일, 매년 추석) has that length too.
     """
     every = [token for token in tokens if token.kind in (Kind.EVERY, Kind.EACH)]
     rest = [token for token in tokens if token.kind not in (Kind.EVERY, Kind.EACH)]
@@ -25,11 +26,32 @@ def read(tokens: Sequence[Token], _scene: Scene) -> DateValue | None:
     if rest and all(token.kind is Kind.COUNT for token in rest):
         amounts = durations.add_up(rest)
         return _set(durations.write(amounts)) if amounts else None
+    length = durations.write({every[0].unit: every[0].number}) if every[0].unit else ""
     if not rest:
-        length = {every[0].unit: every[0].number}
-        return _set(durations.write(length)) if every[0].kind is Kind.EVERY else None
+        return _set(length)
     frame = build(rest)
-    return _set(_write(frame)) if frame else None
+    if frame is None or _is_fixed(frame):
+        return None
+    if frame.holiday or frame.part or frame.quarter is not None:
+        return _set(_part(frame) or length)
+    return _set(length if frame.nth or frame.nth_week else _write(frame))
+
+
+def _is_fixed(frame: Frame) -> bool:
+    """A year, or a shift like 지난달, cannot come again."""
+    shifts = (frame.year_shift, frame.month_shift, frame.week_shift, frame.day_shift)
+    return frame.year is not None or frame.new_year or any(shift is not None for shift in shifts)
+
+
+def _part(frame: Frame) -> str:
+    """매년 여름, 매년 광복절: without a year; empty where the days are others each year."""
+    if frame.holiday:
+        point = holidays.month_day(frame.holiday)
+        return write_point(point) if point else ""
+    period = parts.of_point(Point(None, frame.month), frame, Scene())
+    if period is None or period.first is None or period.last is None:
+        return ""
+    return f"{write_point(period.first)}/{write_point(period.last)}"
 
 
 def _set(text: str) -> DateValue | None:
@@ -37,7 +59,7 @@ def _set(text: str) -> DateValue | None:
 
 
 def _write(frame: Frame) -> str:
-    """The value with unknown year; empty where a shift or a part cannot come again."""
+    """The value with unknown year; empty where something cannot come again."""
     point = Point(None, frame.month, frame.day)
     allowed = Frame(
         month=frame.month,

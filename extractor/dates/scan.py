@@ -6,15 +6,10 @@ import re
 from functools import cache
 from typing import Final
 
-from extractor.dates.lexicon import alternatives, lexicon, squeeze
+from extractor.dates.lexicon import lexicon
 from extractor.dates.numbers import NATIVE, parse_number
 from extractor.dates.tokens import Kind, Token
-
-# One character for one, so that offsets stay: full-width digits, every tilde, dash and apostrophe.
-_SAME: Final = str.maketrans(
-    "０１２３４５６７８９：．∼〜～˜–—−―’‘′´`ㆍ‧・•ᆞ\u00a0\u3000",
-    "0123456789:.~~~~----'''''·····  ",
-)
+from extractor.dates.vocabulary import alternatives, squeeze
 
 _UNITS: Final = {
     "년대": Kind.DECADE,
@@ -37,8 +32,8 @@ _COUNTS: Final = {
     "시간": "hour",
     "해": "year",
 }
-_NO_START: Final = ".:/-·,제만천백억조수몇"
-"""What stands before the tail of a longer number (3.5, 1,000, 제3, 2천)."""
+_LENGTHS: Final = {"년": "year", "일": "day", "분": "minute", "초": "second"}
+"""Units of a number that no date has: 1,000일."""
 
 _ALL_UNITS: Final = alternatives([*_UNITS, *_COUNTS])
 
@@ -53,11 +48,13 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<clock>T?\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
         r"|(?P<quarter>[1-4]/4\s?분기)"
         rf"|(?P<word>{lexicon().word_pattern})"
-        r"|(?P<number>(?:'(?=\d\d\s?년))?\d{1,5}|[영공일이삼사오육칠팔구십백천]{2,8}"
+        r"|(?P<number>\d{1,3},\d{3}(?![\d,])|(?:'(?=\d\d\s?년))?\d{1,5}|[영공일이삼사오육칠팔구십백천]{2,8}"
+        r"|(?:(?<=월)|(?<=월\s))[일이삼사오육칠팔구십](?=\s?일)"
+        r"|천(?=\s?년\s?[가-힣]{1,2}월)"
         rf"|[일삼사오육칠팔구십](?=\s?년)|{_native()})"
         rf"\s?(?P<rough>여\s?)?(?P<unit>{_ALL_UNITS})"
-        rf"|(?P<bare>(?:'(?=\d\d\D))?\d{{1,4}})(?=\s?[~,·-]\s?'?\d{{1,4}}\s?(?:여\s?)?(?:{_ALL_UNITS}|[~,·-]))"
-        r"|(?P<join>[,·])(?=\s?\d)"
+        rf"|(?P<bare>(?:'(?=\d\d\D))?\d{{1,4}})(?=\s?(?:[~·-]|,(?!\d{{3}}(?!\d)))\s?'?\d{{1,4}}\s?(?:여\s?)?(?:{_ALL_UNITS}|[~,·-]))"
+        r"|(?P<join>·|,(?!\d{3}(?!\d)))(?=\s?\d)"
     )
 
 
@@ -65,23 +62,34 @@ def _native() -> str:
     return rf"(?:{alternatives(NATIVE)})(?=\s?(?:시간|시|달|해|주일|주)(?!대))"
 
 
-def normalise(text: str) -> str:
-    """The text with one form of each digit, tilde, dash and apostrophe; its length is kept."""
-    return text.translate(_SAME)
-
-
 def scan(text: str) -> list[Token]:
     """All words of time in a normalised text, in order, each standing as a word of its own."""
     tokens: list[Token] = []
+    ends: dict[int, bool] = {}
     position = 0
-    while match := _pattern().search(text, position):
+    while match := _next(text, position, tokens):
         found = _read(match) if _opens(text, match, tokens) else ()
-        if found and _closes(text, match.end()):
+        if found and _closes(text, match.end(), ends):
             tokens.extend(found)
             position = found[-1].end
         else:
             position = _skip(text, match)
     return tokens
+
+
+def _next(text: str, position: int, tokens: list[Token]) -> re.Match[str] | None:
+    """The next word of time: right after the last one, or where a word or a number begins."""
+    if tokens and tokens[-1].end == position:
+        found = _pattern().match(text, position)
+        if found is not None:
+            return found
+    return _beginning().search(text, position)
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    """Most places of a text are inside a word: they are passed over without trying every word."""
+    return re.compile(rf"(?:(?<![^\W_])|(?=[\d',·~-]))(?:{_pattern().pattern})")
 
 
 def _skip(text: str, match: re.Match[str]) -> int:
@@ -107,15 +115,28 @@ def _opens(text: str, match: re.Match[str], tokens: list[Token]) -> bool:
     return not left.isalnum()
 
 
-def _closes(text: str, end: int) -> bool:
-    """Whether a word of time may end here: before no letter, a particle, or another one."""
+def _closes(text: str, end: int, known: dict[int, bool]) -> bool:
+    """Whether a word of time may end here: before no letter, a particle, or another one.
+
+    ``known`` keeps the answers, since a chain of words is asked for at each of them.
+    """
+    chain: list[int] = []
+    while end not in known:
+        chain.append(end)
+        following = None if _stands_apart(text, end) else _pattern().match(text, end)
+        if following is None or not _read(following):
+            known[end] = _stands_apart(text, end)
+        else:
+            end = following.end()
+    known.update(dict.fromkeys(chain, known[end]))
+    return known[end]
+
+
+def _stands_apart(text: str, end: int) -> bool:
     if end == len(text) or not text[end].isalnum():
         return True
     particle = lexicon().particles.match(text, end)
-    if particle and (particle.end() == len(text) or not text[particle.end()].isalnum()):
-        return True
-    following = _pattern().match(text, end)
-    return following is not None and bool(_read(following)) and _closes(text, following.end())
+    return particle is not None and not text[particle.end() : particle.end() + 1].isalnum()
 
 
 def _read(match: re.Match[str]) -> tuple[Token, ...]:
@@ -154,13 +175,19 @@ def _dated(match: re.Match[str]) -> Token:
 
 def _numbered(match: re.Match[str]) -> tuple[Token, ...]:
     written, unit = match["number"], match["unit"]
-    number = parse_number(written.strip("'"))
+    number = parse_number(written.strip("'").replace(",", ""))
     if number is None:
         return ()
     rough = bool(match["rough"])
     start, end = match.span()
     if unit in _COUNTS:
         return (Token(Kind.COUNT, start, end, number, _COUNTS[unit], rough=rough),)
+    if "," in written:
+        return (
+            (Token(Kind.COUNT, start, end, number, _LENGTHS[unit], rough=rough),)
+            if unit in _LENGTHS
+            else ()
+        )
     if written in NATIVE and unit != "시":
         return ()
     if unit == "년도" and _is_also(written, number):

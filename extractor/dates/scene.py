@@ -12,8 +12,11 @@ from extractor.dates.calendar import Point
 from extractor.dates.tense import hinted, stated
 from extractor.schema import DateValue
 
-_VALUE: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?![\dX])")
+_VALUE: Final = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?![\dX])")
 _RANGE_BEFORE: Final = re.compile(r"(?:부터|에서|[~∼～\-,·]|와|과|및)\s*$")
+
+
+_MODERN: Final = 1990
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,17 @@ class Scene:
         """1 where the words after tell of a plan, -1 of a report, 0 of neither."""
         return hinted(self.after)
 
+    def anchor(self) -> date | None:
+        """The article's date; where it is unknown, the latest whole date that the text gave.
+
+        A date long past is told by an article, but no article of today is dated so.
+        """
+        if self.published is not None:
+            return self.published
+        points = (to_point(value) for value in self.context)
+        days = (point.to_date() for point in points if point is not None)
+        return max((day for day in days if day and day.year >= _MODERN), default=None)
+
     def last(self, *units: str) -> Point | None:
         """The point last meant in the text that knows all these units (year, month, day)."""
         for value in reversed(self.context):
@@ -57,11 +71,11 @@ class Scene:
 
 
 def to_point(value: DateValue) -> Point | None:
-    """Year, month and day that a value begins with; None for durations and unknown years."""
+    """Year, month and day that a value begins with; None for lengths, unknown years, events."""
     match = _VALUE.match(value.value)
-    if match is None:
+    if match is None or value.grain == "event":
         return None
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = (int(part) if part and part != "XXXX" else None for part in match.groups())
     return Point(year, month, day)
 
 

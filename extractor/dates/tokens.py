@@ -42,6 +42,11 @@ class Kind(StrEnum):
     OPEN = "open"
     ABOUT = "about"
     ERA = "era"  # 기원전
+    REIGN = "reign"  # 고종, 쇼와, 단기
+    FIRST_YEAR = "first year"  # 원년
+    LUNAR = "lunar"
+    NTH = "nth"  # 둘째 in 둘째 일요일
+    NTH_WEEK = "nth_week"  # 셋째 주
     NEUTRAL = "neutral"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,9 @@ from extractor.dates import find, resolve
 from extractor.resources import read_rows
 
 ROWS = list(read_rows(Path(__file__).with_name("cases.tsv")))
-RESOLVED = [row for row in ROWS if row["expression"] != "-"]
+RESOLVED = [row for row in ROWS if row["expression"]]
 FOUND = [row for row in RESOLVED if row["found"] != "-"]
-NEGATIVE = [row for row in ROWS if row["expression"] == "-"]
+NEGATIVE = [row for row in ROWS if not row["expression"]]
 
 
 def name(row: dict[str, str]) -> str:
@@ -20,8 +21,9 @@ def name(row: dict[str, str]) -> str:
 
 
 def test_the_table_is_large_enough() -> None:
-    assert len(ROWS) >= 150
-    assert len(NEGATIVE) >= 30
+    assert len(RESOLVED) >= 400
+    assert len(NEGATIVE) >= 60
+    assert min(Counter(row["kind"] for row in ROWS).values()) >= 5
 
 
 @pytest.mark.parametrize("row", RESOLVED, ids=name)
@@ -29,11 +31,11 @@ def test_resolve(row: dict[str, str]) -> None:
     start = row["sentence"].index(row["expression"])
     value = resolve(
         row["expression"],
-        published=row["published"].strip("-") or None,
+        published=row["published"] or None,
         before=row["sentence"][:start],
         after=row["sentence"][start + len(row["expression"]) :],
     )
-    assert value.value == ("" if row["value"] == "-" else row["value"])
+    assert value.value == row["value"].split("|")[0]
 
 
 @pytest.mark.parametrize("row", FOUND, ids=name)

@@ -81,3 +81,49 @@ def test_it_is_a_factory_and_survives_bytes() -> None:
     again.add_pipe("korean_dates")
     again.from_bytes(nlp.to_bytes())
     assert values(again("없다")) == []
+
+
+def test_a_headline_waits_for_the_sentence_that_tells_its_tense() -> None:
+    nlp = spacy.blank("xx")
+    doc = make_doc(
+        nlp,
+        [
+            "총리 28일 오후 3시 서울 방문",
+            "총리 는 28일 서울 을 방문할 예정이다 .",
+            "그는 20일 왔다 .",
+        ],
+        [
+            ("28일", Label.DATE),
+            ("오후 3시", Label.TIME),
+            ("28일", Label.DATE),
+            ("20일", Label.DATE),
+        ],
+    )
+    document.set_published(doc, date(2022, 2, 21))
+    assert values(create_dates(nlp, "dates")(doc)) == [
+        "2022-02-28",
+        "2022-02-28T15:00",
+        "2022-02-28",
+        "2022-02-20",
+    ]
+
+
+def test_the_first_whole_date_of_the_text_dates_those_before_it() -> None:
+    nlp = spacy.blank("xx")
+    doc = make_doc(
+        nlp,
+        ["총리 는 2월 24일 왔다 .", "2022년 3월 1일 회담 이 열렸다 .", "전날 비가 왔다 ."],
+        [("2월 24일", Label.DATE), ("2022년 3월 1일", Label.DATE), ("전날", Label.DATE)],
+    )
+    assert values(create_dates(nlp, "dates")(doc)) == ["2022-02-24", "2022-03-01", "2022-02-28"]
+
+
+def test_an_event_named_by_its_date_is_kept_apart() -> None:
+    nlp = spacy.blank("xx")
+    doc = make_doc(
+        nlp,
+        ["그는 6·25전쟁 참전 용사를 만났다 .", "이날 비가 왔다 ."],
+        [("6·25전쟁", Label.DATE), ("이날", Label.DATE)],
+    )
+    document.set_published(doc, date(2022, 2, 21))
+    assert values(create_dates(nlp, "dates")(doc)) == ["1950-06-25/1953-07-27", "2022-02-21"]

@@ -48,6 +48,14 @@ def read_korean_datetime(expression: str, now: datetime) -> str:
     return _edtf(found[0]) if len(found) == 1 else ""
 
 
+def finds_korean_datetime(text: str) -> bool:
+    """Whether korean-datetime finds a date or time anywhere in a text."""
+    try:
+        return bool(_korean_datetime().parse_all(text, now=datetime(2000, 1, 1)))  # noqa: DTZ001
+    except Exception:  # as above
+        return False
+
+
 @cache
 def _korean_datetime() -> TemporalParser:
     return TemporalParser(ParseOptions(cycle=Cycle.NEAREST))
