@@ -143,11 +143,8 @@ def test_the_requirements_are_told(metadata: Message, project: dict[str, Any]) -
 
 def test_everything_imported_is_required_and_the_other_way_round(project: dict[str, Any]) -> None:
     modules = set((ROOT / "extractor").rglob("*.py"))
-    training = set((ROOT / "extractor" / "training").rglob("*.py"))
     required = distributions_in(project["dependencies"])
-    extra = distributions_in(project["optional-dependencies"]["training"])
-    assert distributions_behind(modules - training) <= required
-    assert distributions_behind(modules) == (required | extra) - INDIRECT
+    assert distributions_behind(modules) == required - INDIRECT
 
 
 def distributions_in(requirements: Iterable[str]) -> set[str]:

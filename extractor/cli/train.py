@@ -37,3 +37,23 @@ def ner(
 
         settings = Settings() if seed is None else Settings(seed=seed)
         train(corpora, out, settings=settings, report=say)
+
+
+@app.command(epilog=examples("extractor train names --corpora corpora/ --out models/mine"))
+def names(
+    corpora: Corpora,
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", show_default=False, help="Folder for the model.")
+    ],
+    without: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", show_default=False, help="Table of names to learn nothing from."
+        ),
+    ] = None,
+) -> None:
+    """Train the comparison of names. It takes minutes."""
+    with plain_errors(interrupted=f"Nothing was written to {out}."):
+        from extractor.training.names import train
+
+        train(corpora, out, test=without, report=say)

@@ -12,6 +12,7 @@ from typing import Final
 
 from extractor.names.blocking import keys, transcriptions
 from extractor.names.clusters import Clusters
+from extractor.names.corrections import Correction, Corrections
 from extractor.names.derive import entity_of
 from extractor.names.forms import is_full_person, strong_forms
 from extractor.names.korean_names import is_surname
@@ -27,12 +28,14 @@ _MEMBERS: Final = 12
 def link(
     articles: Iterable[tuple[str, Sequence[ArticleEntity]]],
     lexicon: Lexicon | Sequence[Name] | None = None,
+    corrections: Iterable[Correction] = (),
 ) -> Links:
     """Link the entities of articles to entities of the run.
 
     Args:
         articles: each article's id and entities; read once, in order.
         lexicon: the names known; None means the shipped lexicon.
+        corrections: what the user knows better; it wins over all other evidence.
 
     Returns:
         The entities, ``E1``, ``E2``, … in order of their first appearance, their forms, and the
@@ -41,12 +44,15 @@ def link(
     Raises:
         ResourceError: the shipped lexicon is needed and missing.
     """
-    return _Run(articles, as_lexicon(lexicon)).result()
+    return _Run(articles, as_lexicon(lexicon), corrections).result()
 
 
 class _Run:
     def __init__(
-        self, articles: Iterable[tuple[str, Sequence[ArticleEntity]]], lexicon: Lexicon
+        self,
+        articles: Iterable[tuple[str, Sequence[ArticleEntity]]],
+        lexicon: Lexicon,
+        corrections: Iterable[Correction],
     ) -> None:
         self.lexicon = lexicon
         self.entities: list[ArticleEntity] = []
@@ -60,6 +66,8 @@ class _Run:
             self.sources.extend([doc_id] * len(entities))
         self.strong = [strong_forms(entity) for entity in self.entities]
         self.entries = [self._known(number) for number in range(len(self.entities))]
+        self.corrections = Corrections(corrections)
+        self.forms = [{fold(form.form) for form in entity.forms} for entity in self.entities]
         self.clusters = Clusters(len(self.entities), self._contradicts)
 
     def _known(self, number: int) -> set[int]:
@@ -68,6 +76,7 @@ class _Run:
         return {entry for entry in found if entry is not None}
 
     def result(self) -> Links:
+        self._join_by_correction()
         self._join_by_entry()
         self._join_by_form()
         self._join_by_transcription()
@@ -75,8 +84,29 @@ class _Run:
         return self._links()
 
     def _contradicts(self, one: int, other: int) -> bool:
+        if self.corrections.part(self._written(one), self._written(other)):
+            return True
+        if self.corrections.join(self._written(one), self._written(other)):
+            return False
         first, second = self._entries_of(one), self._entries_of(other)
         return bool(first and second and not first & second)
+
+    def _written(self, number: int) -> set[str]:
+        """The folded forms of a cluster that a correction speaks of."""
+        if not self.corrections:
+            return set()
+        members = self.clusters.members[self.clusters.root(number)]
+        return set().union(*(self.forms[member] & self.corrections.known for member in members))
+
+    def _join_by_correction(self) -> None:
+        owners: dict[str, list[int]] = defaultdict(list)
+        for number, forms in enumerate(self.forms):
+            for form in forms & self.corrections.known:
+                owners[form].append(number)
+        for one, other in self.corrections.same:
+            numbers = [*owners.get(one, ()), *owners.get(other, ())]
+            for number in numbers[1:]:
+                self._join(numbers[0], number)
 
     def _entries_of(self, number: int) -> set[int]:
         """The lexicon entries of a cluster, kept at its root."""

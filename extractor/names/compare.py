@@ -37,12 +37,17 @@ def compare(a: str, b: str, lexicon: Lexicon | Sequence[Name] | None = None) -> 
     Raises:
         ResourceError: the shipped lexicon is needed and missing.
     """
-    known = as_lexicon(lexicon)
+    found = compare_exactly(a, b, as_lexicon(lexicon))
+    return Comparison(round(found.score, 4), found.reason)
+
+
+def compare_exactly(a: str, b: str, lexicon: Lexicon) -> Comparison:
+    """The same with a score that is not rounded, for ordering many names."""
     one, other = sorted((normalize(a), normalize(b)))
     for rule in RULES:
-        answer = rule(one, other, known)
+        answer = rule(one, other, lexicon)
         if answer is not None:
-            return Comparison(round(answer.score, 4), answer.reason)
+            return answer
     raise AssertionError("The last rule answers always.")
 
 
@@ -68,10 +73,11 @@ def _lexicon(one: str, other: str, lexicon: Lexicon) -> Comparison | None:
 
 
 def _parts(one: str, other: str, lexicon: Lexicon) -> Comparison | None:
-    best = Comparison(*compare_names(one, other))
+    found = compare_names(one, other)
+    best = Comparison(found.score, found.reason)
     for known, unknown in ((one, other), (other, one)):
         for form in _other_forms(known, unknown, lexicon):
-            score, reason = compare_names(form, unknown)
+            score, reason, _ = compare_names(form, unknown)
             if score * evidence.LEXICON > best.score:
                 reason = f"{known} is {form} in the lexicon; {reason}"
                 best = Comparison(score * evidence.LEXICON, reason)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from extractor.names import evidence
+from extractor.names.east_asian import same_syllables
+from extractor.names.kontsevich import syllable_spellings
 from extractor.names.korean_names import is_surname, split_korean, surname_spellings
-from extractor.names.parts import DIFFERENT, RULE, PartScore, compare_parts
-from extractor.names.scripts import Token, fold, tokens
+from extractor.names.parts import DIFFERENT, RULE, SOUND, Kind, PartScore, compare_parts
+from extractor.names.romanization import latin_spellings
+from extractor.names.scripts import Token, fold, script, tokens
+from extractor.names.weights import name_features, probability
 from extractor.resources import load_yaml
 from extractor.schema import Script
 
@@ -19,6 +24,9 @@ PART_ALONE: Final = 0.6
 """… or another part (유리)."""
 FAMILY_NAME_ONLY: Final = 0.2
 """A Korean family name against a full name: a fifth of all Koreans are 김."""
+
+_UNRULED: Final = 0.9
+"""What remains of the score of a Korean syllable that only sounds like its spelling."""
 
 _SPLIT: Final = re.compile(r"[-‐‑–]")
 
@@ -42,8 +50,11 @@ def _readings(one: str, other: str) -> list[PartScore | None]:
             return [PartScore(FAMILY_NAME_ONLY, f"{name} is only a family name")]
         if whole and parts:
             other_parts = first if whole is korean[1] else second
-            return [_by_syllable(whole, other_parts), _by_part(first, second)]
-    return [_by_part(first, second), _joined(first, second)]
+            found = [_by_syllable(whole, other_parts), _chinese(one, other)]
+            if found[0] and fold(other_parts[0].text) in surname_spellings(whole[0]):
+                return found
+            return [*found, _by_part(first, second), _joined(first, second)]
+    return [_by_part(first, second), _joined(first, second), _chinese(one, other)]
 
 
 @cache
@@ -53,11 +64,13 @@ def _patronymics() -> tuple[str, ...]:
 
 def _by_part(first: Sequence[Token], second: Sequence[Token]) -> PartScore:
     fewer, more = sorted((first, second), key=len)
-    found, left = _assign(fewer, more)
+    found, left, turned = _assign(fewer, more)
+    features = _features(more, found, left, turned=turned)
+    if features and _scripts(first) != _scripts(second):
+        return _weigh(features, found, left)
     score = min(part.score for part in found)
     reason = "; ".join(part.reason for part in found)
-    if len(more) > 2:
-        left = [token for token in left if not fold(token.text).endswith(_patronymics())]
+    left = _without_patronymics(left, more)
     if not left or score < 0.5:
         return PartScore(score, reason)
     if all(token.initial for token in fewer):
@@ -68,8 +81,60 @@ def _by_part(first: Sequence[Token], second: Sequence[Token]) -> PartScore:
     return PartScore(score * factor, f"{reason}; {missing} stands in one of them alone")
 
 
-def _assign(fewer: Sequence[Token], more: Sequence[Token]) -> tuple[list[PartScore], list[Token]]:
-    """Pair the parts, the likeliest pairs first; also the parts of the longer name left over."""
+def pair_features(first: Sequence[Token], second: Sequence[Token]) -> dict[str, float]:
+    """What the best pairing of two names says; empty where only initials could be paired."""
+    fewer, more = sorted((first, second), key=len)
+    found, left, turned = _assign(fewer, more)
+    return _features(more, found, left, turned=turned)
+
+
+def _features(
+    more: Sequence[Token],
+    found: Sequence[PartScore],
+    left: Sequence[Token],
+    *,
+    turned: bool,
+) -> dict[str, float]:
+    scores = [part.score for part in found if part.kind != Kind.INITIAL]
+    if not scores:
+        return {}
+    left = _without_patronymics(left, more)
+    initials = len(found) - len(scores)
+    return name_features(scores, initials, left, more, turned=turned)
+
+
+def _without_patronymics(left: Sequence[Token], more: Sequence[Token]) -> list[Token]:
+    if len(more) <= 2:
+        return list(left)
+    return [token for token in left if not fold(token.text).endswith(_patronymics())]
+
+
+def _weigh(
+    features: Mapping[str, float], found: Sequence[PartScore], left: Sequence[Token]
+) -> PartScore:
+    """The trained comparison; initials that contradict decide alone."""
+    reasons = [part.reason for part in found]
+    if any(part.kind == Kind.INITIAL and part.score < 0.5 for part in found):
+        return PartScore(DIFFERENT, "; ".join(reasons))
+    if left:
+        reasons.append(f"{' '.join(token.text for token in left)} stands in one of them alone")
+    if features["turned"]:
+        reasons.append("the order is reversed")
+    if not left and all(part.kind in (Kind.FORM, Kind.RULE) for part in found):
+        return PartScore(min(part.score for part in found), "; ".join(reasons), Kind.RULE)
+    ruled = all(part.kind in (Kind.FORM, Kind.RULE) for part in found)
+    most = evidence.LEXICON if ruled else SOUND
+    return PartScore(most * probability("names", features), "; ".join(reasons))
+
+
+def _scripts(parts: Sequence[Token]) -> set[Script]:
+    return {token.script for token in parts}
+
+
+def _assign(
+    fewer: Sequence[Token], more: Sequence[Token]
+) -> tuple[list[PartScore], list[Token], bool]:
+    """Pair the parts, the likeliest pairs first; the parts left over; whether the order differs."""
     scored = sorted(
         (
             (compare_parts(one, other), row, column)
@@ -79,13 +144,14 @@ def _assign(fewer: Sequence[Token], more: Sequence[Token]) -> tuple[list[PartSco
         key=lambda pair: (-pair[0].score, abs(pair[1] - pair[2]), pair[1]),
     )
     rows: dict[int, PartScore] = {}
-    columns: set[int] = set()
+    columns: dict[int, int] = {}
     for part, row, column in scored:
         if row not in rows and column not in columns:
             rows[row] = part
-            columns.add(column)
+            columns[column] = row
     left = [token for column, token in enumerate(more) if column not in columns]
-    return [rows[row] for row in sorted(rows)], left
+    order = [columns[column] for column in sorted(columns)]
+    return [rows[row] for row in sorted(rows)], left, order != sorted(order)
 
 
 def _joined(first: Sequence[Token], second: Sequence[Token]) -> PartScore | None:
@@ -97,6 +163,13 @@ def _joined(first: Sequence[Token], second: Sequence[Token]) -> PartScore | None
         for side in (first, second)
     ]
     return compare_parts(*whole)
+
+
+def _chinese(one: str, other: str) -> PartScore | None:
+    """Two ways to write the same Chinese syllables, if both names are that."""
+    if script(one) == script(other) or not same_syllables(one, other):
+        return None
+    return PartScore(SOUND, f"{one} and {other} are the same Chinese syllables", Kind.RULE)
 
 
 def _by_syllable(korean: tuple[str, str], parts: Sequence[Token]) -> PartScore | None:
@@ -125,7 +198,10 @@ def _surname_score(surname: str, spelling: str) -> PartScore:
 
 
 def _syllable_score(one: str, other: str) -> PartScore:
-    return compare_parts(Token(one, Script.HANGUL, False), Token(other, _script(other), False))
+    if len(one) == 1 and fold(other) in latin_spellings(one) | syllable_spellings(one):
+        return PartScore(RULE, f"{one} is spelt {other}", Kind.RULE)
+    found = compare_parts(Token(one, Script.HANGUL, False), Token(other, _script(other), False))
+    return found._replace(score=_UNRULED * found.score)
 
 
 def _script(piece: str) -> Script:

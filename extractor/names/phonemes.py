@@ -48,7 +48,7 @@ def _letters() -> tuple[Mapping[str, str], re.Pattern[str]]:
 def phonemes(name: str) -> str:
     """The sounds of a name as symbols; Chinese characters and digits stand for themselves."""
     letters, pattern = _letters()
-    folded = _unaccented(fold(name))
+    folded = unaccented(fold(name))
     sounds = "".join(_sound(match[0], letters) for match in pattern.finditer(folded))
     sounds = re.sub("s(?=[iy])", "S", sounds).replace("lr", "l").replace("rl", "l")
     return _REPEATED.sub(r"\1", sounds)
@@ -62,7 +62,7 @@ def _sound(letter: str, letters: Mapping[str, str]) -> str:
     return f"{table['onsets'][onset]}{table['vowels'][vowel]}{table['codas'].get(coda, '')}"
 
 
-def _unaccented(text: str) -> str:
+def unaccented(text: str) -> str:
     """Latin letters without their marks (Müller, Łódź); everything else as it is."""
     return "".join(_LATIN.get(character) or character for character in text)
 

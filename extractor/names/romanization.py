@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
+from itertools import product
 from typing import Any
 
 from extractor.names.hangul import SILENT, decompose, is_syllable
@@ -48,6 +49,18 @@ def _linked(coda: str, onset: str, pieces: list[str], table: Mapping[str, Any]) 
     return str(table["onsets"][onset])
 
 
+@lru_cache(maxsize=5_000)
+def latin_spellings(syllable: str) -> frozenset[str]:
+    """All usual ways to spell a syllable of a Korean given name in Latin letters, in lower case."""
+    onset, vowel, coda = decompose(syllable)
+    table = _tables("ko_latin")
+    usual = table["spellings"]
+    onsets = usual["onsets"].get(onset, [table["onsets"][onset]])
+    vowels = usual["vowels"].get(vowel, [table["vowels"][vowel]])
+    codas = usual["codas"].get(coda, [table["codas"].get(coda, "")])
+    return frozenset(map("".join, product(onsets, vowels, codas)))
+
+
 def romanize_person(name: str) -> str:
     """A Korean person's name as newspapers print it: surname, given name with a hyphen.
 
@@ -61,21 +74,25 @@ def romanize_person(name: str) -> str:
     return f"{latin_surname(surname)} {'-'.join(map(_romanize_word, given)).capitalize()}"
 
 
-def transliterate(name: str) -> str:
-    """Russian Cyrillic in Latin letters after BGN/PCGN; other characters stay as they are."""
+def transliterate(name: str, system: str = "") -> str:
+    """Russian Cyrillic in Latin letters; other characters stay as they are.
+
+    Args:
+        name: the name.
+        system: ``iso9``, ``passport`` or ``scholarly``; empty means BGN/PCGN.
+    """
+    letters = _tables("ru_latin")["letters"]
+    letters = letters | _tables("ru_latin_systems")[system] if system else letters
+    text = normalize(name)
     return "".join(
-        _transliterate_letter(letter, before) for before, letter in _with_previous(normalize(name))
+        _transliterate_letter(letter, before, letters)
+        for before, letter in zip(" " + text, text, strict=False)
     )
 
 
-def _with_previous(text: str) -> list[tuple[str, str]]:
-    return list(zip(" " + text, text, strict=False))
-
-
-def _transliterate_letter(letter: str, before: str) -> str:
-    table = _tables("ru_latin")
-    value = table["letters"].get(letter.lower(), letter)
+def _transliterate_letter(letter: str, before: str, letters: Mapping[str, Any]) -> str:
+    value = letters.get(letter.lower(), letter)
     if isinstance(value, list):
-        alone = not before.isalpha() or before.lower() in table["vowels_and_signs"]
-        value = value[0 if alone else 1]
+        signs = _tables("ru_latin")["vowels_and_signs"]
+        value = value[0 if not before.isalpha() or before.lower() in signs else 1]
     return str(value).capitalize() if letter.isupper() else str(value)

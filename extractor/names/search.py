@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from extractor.names.compare import compare
+import numpy as np
+
+from extractor.names.compare import compare_exactly
 from extractor.names.lexicon import Lexicon, as_lexicon, full_forms
-from extractor.names.phonemes import classes
+from extractor.names.phonemes import classes, phonemes, skeleton
 from extractor.names.scripts import tokens
+from extractor.names.spellings import other_forms
 from extractor.schema import Name
 
 _SIZE: Final = 3
-_CANDIDATES: Final = 40
+_CANDIDATES: Final = 12
 """How many of the most promising names are compared, at least."""
-_COMMONEST: Final = 2_000
+_COMMONEST: Final = 10_000
 """Groups of sounds in more names than this are left out while rarer ones are at hand."""
 
 
@@ -43,14 +47,19 @@ class NameIndex:
         """
         self.names = tuple(dict.fromkeys(names))
         self._lexicon = as_lexicon(lexicon)
-        self._postings: defaultdict[str, list[int]] = defaultdict(list)
         self._entries: defaultdict[int, list[int]] = defaultdict(list)
+        postings: defaultdict[str, list[int]] = defaultdict(list)
+        sizes: list[float] = []
         for number, name in enumerate(self.names):
-            for gram in _grams(name):
-                self._postings[gram].append(number)
+            own = grams(name)
+            sizes.append(math.sqrt(len(own) + 4))
+            for gram in own:
+                postings[gram].append(number)
             entry = self._lexicon.the(name)
             if entry is not None:
                 self._entries[entry].append(number)
+        self._sizes = np.array(sizes)
+        self._postings = {gram: np.array(owners) for gram, owners in postings.items()}
 
     def __len__(self) -> int:
         return len(self.names)
@@ -64,36 +73,58 @@ class NameIndex:
         if limit < 0:
             raise ValueError(f"limit must be 0 or more, not {limit}.")
         found = (
-            Match(self.names[number], *compare(query, self.names[number], self._lexicon))
+            Match(self.names[number], *compare_exactly(query, self.names[number], self._lexicon))
             for number in self._candidates(query, max(_CANDIDATES, 2 * limit))
         )
-        best = sorted(found, key=lambda match: (-match.score, match.name))
-        return [match for match in best if match.score > 0.0][:limit]
+        best = sorted(found, key=lambda match: (-match.score, match.name))[:limit]
+        return [match._replace(score=round(match.score, 4)) for match in best if match.score > 0.0]
 
     def _candidates(self, query: str, most: int) -> list[int]:
+        """Names that share rare groups of sounds with the query or its likely other forms."""
         entry = self._lexicon.the(query)
         known = self._entries.get(entry, []) if entry is not None else []
-        forms = [query, *(full_forms(self._lexicon.names[entry]) if entry is not None else ())]
-        votes: Counter[int] = Counter()
-        for gram in self._rare({gram for form in forms for gram in _grams(form)}):
-            votes.update(self._postings[gram])
-        ranked = sorted(votes, key=lambda number: (-votes[number], len(self.names[number])))
+        forms = [query, *other_forms(query)]
+        forms += full_forms(self._lexicon.names[entry]) if entry is not None else ()
+        best: dict[int, float] = {}
+        for form in dict.fromkeys(forms):
+            for number, alike in self._nearest(form, most):
+                best[number] = max(alike, best.get(number, 0.0))
+        ranked = sorted(best, key=lambda number: (-best[number], number))
         return list(dict.fromkeys([*known[:most], *ranked[:most]]))
 
-    def _rare(self, grams: Iterable[str]) -> list[str]:
+    def _nearest(self, form: str, most: int) -> list[tuple[int, float]]:
+        """The names with the greatest cosine to one form, over its rarer groups of sounds."""
+        found = [self._postings[gram] for gram in self._rare(grams(form))]
+        if not found:
+            return []
+        worth = [math.log(1 + len(self.names) / len(owners)) ** 2 for owners in found]
+        weights = np.repeat(worth, [len(owners) for owners in found])
+        votes = np.bincount(np.concatenate(found), weights=weights, minlength=len(self.names))
+        votes = votes / self._sizes
+        top = np.argpartition(-votes, min(most, len(votes) - 1))[:most]
+        return [(int(number), float(votes[number])) for number in top if votes[number] > 0]
+
+    def _rare(self, found: Iterable[str]) -> list[str]:
         """The groups that few names have, or the two rarest where all are common."""
         present = sorted(
-            (gram for gram in grams if gram in self._postings),
+            (gram for gram in found if gram in self._postings),
             key=lambda gram: (len(self._postings[gram]), gram),
         )
         rare = [gram for gram in present if len(self._postings[gram]) <= _COMMONEST]
         return rare or present[:2]
 
 
-def _grams(name: str) -> set[str]:
-    """Groups of sound classes of each part, its beginning and end marked, and of the whole."""
+def grams(name: str) -> set[str]:
+    """Groups of sounds, of their classes and of consonant classes, of each part and the whole.
+
+    Brackets mark the beginning and the end, and of which kind a group is.
+    """
     found: set[str] = set()
     for part in {*(token.text for token in tokens(name)), name}:
         sounds = f"^{classes(part)}$"
         found.update(sounds[at : at + _SIZE] for at in range(max(1, len(sounds) - _SIZE + 1)))
+        fine = f"({phonemes(part)})"
+        found.update(fine[at : at + _SIZE] for at in range(max(1, len(fine) - _SIZE + 1)))
+        bones = f"<{skeleton(part)}>"
+        found.update(bones[at : at + _SIZE] for at in range(max(1, len(bones) - _SIZE + 1)))
     return found

@@ -53,7 +53,7 @@ def load_table(language: str) -> Table:
     Raises:
         ResourceError: there is none.
     """
-    data = load_yaml(f"transcription/{language}.yaml")
+    data = _read(language)
     return Table(
         read_as=data["read_as"],
         voiceless=frozenset(data["voiceless"]),
@@ -63,6 +63,17 @@ def load_table(language: str) -> Table:
         glides={"add": data["with_glide"], "drop": data["without_glide"], "": {}},
         yo=_yo_words(data),
     )
+
+
+def _read(language: str) -> dict[str, Any]:
+    """The table of a language; ``extends`` names one that holds where it says nothing."""
+    data: dict[str, Any] = load_yaml(f"transcription/{language}.yaml")
+    if "extends" not in data:
+        return data
+    base = _read(data["extends"])
+    consonants = base["consonants"] | data.get("consonants", {})
+    read_as = base["read_as"] | data.get("read_as", {})
+    return base | data | {"consonants": consonants, "read_as": read_as}
 
 
 def _spelling_rules(data: Mapping[str, Any]) -> list[tuple[re.Pattern[str], str]]:
