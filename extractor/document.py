@@ -98,8 +98,6 @@ def set_mentions(doc: Doc, mentions: Iterable[Mention]) -> None:
 
 def _trimmed(mention: Mention) -> Mention | None:
     text = mention.text.strip()
-    if text == mention.text:
-        return mention if text else None
     start = mention.start + len(mention.text) - len(mention.text.lstrip())
     return replace(mention, start=start, end=start + len(text), text=text) if text else None
 

@@ -46,9 +46,11 @@ def names(
         Path, typer.Option(metavar="DIR", show_default=False, help="Folder for the model.")
     ],
     without: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(
-            metavar="FILE", show_default=False, help="Table of names to learn nothing from."
+            metavar="FILE",
+            show_default=False,
+            help="Table of names to learn nothing from; may be given several times.",
         ),
     ] = None,
 ) -> None:
@@ -56,4 +58,4 @@ def names(
     with plain_errors(interrupted=f"Nothing was written to {out}."):
         from extractor.training.names import train
 
-        train(corpora, out, test=without, report=say)
+        train(corpora, out, tests=without or (), report=say)

@@ -37,7 +37,7 @@ def lemma_of(morphemes: Sequence[Morpheme]) -> str:
 
 def features_of(morphemes: Sequence[Morpheme]) -> str:
     """Particles and endings as features in the notation of Universal Dependencies."""
-    return _join(tuple((morpheme.form, morpheme.tag) for morpheme in morphemes))
+    return _join(tuple([morpheme[:2] for morpheme in morphemes]))
 
 
 @cache

@@ -16,7 +16,7 @@ from extractor.schema import Morpheme
 
 SPACE_TAG: Final = "_SP"
 UNKNOWN_TAG: Final = "UN"
-_BROKEN: Final = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
+_BROKEN: Final = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def _groups(morphemes: Sequence[Morpheme]) -> Iterator[list[Morpheme]]:
             yield group
             group = []
         group.append(morpheme)
-        end = max(end, morpheme.end)
+        if morpheme.end > end:
+            end = morpheme.end
     if group:
         yield group
 
@@ -65,24 +66,29 @@ def _bounds(text: str, group: Sequence[Morpheme], position: int) -> tuple[int, i
     Kiwi lets an inserted copula stand on the blank behind a quotation mark.
     """
     start = max(group[0].start, position)
-    words = text[start : max(morpheme.end for morpheme in group)]
-    start += len(words) - len(words.lstrip())
-    return start, start + len(words.strip())
+    end = max([morpheme.end for morpheme in group])
+    words = text[start:end]
+    bare = words.strip()
+    if len(bare) < len(words):
+        start += len(words) - len(words.lstrip())
+    return start, start + len(bare)
 
 
-def _by_line(text: str, token: SurfaceToken) -> Iterator[SurfaceToken]:
+def _by_line(text: str, token: SurfaceToken) -> list[SurfaceToken]:
     """The token, or its parts where it runs over a line break.
 
     Kiwi reads a headline's last word and the first one below it as one name if it knows one.
     """
     words = text[token.start : token.end]
     if not _BROKEN.search(words):
-        yield token
-        return
-    for part in re.finditer(r"\S+", words):
-        start, end = token.start + part.start(), token.start + part.end()
-        morpheme = Morpheme(part[0], token.morphemes[0].tag, start, end)
-        yield SurfaceToken(start, end, (morpheme,))
+        return [token]
+    parts = [
+        Morpheme(
+            part[0], token.morphemes[0].tag, token.start + part.start(), token.start + part.end()
+        )
+        for part in re.finditer(r"\S+", words)
+    ]
+    return [SurfaceToken(part.start, part.end, (part,)) for part in parts]
 
 
 def _extend_last(tokens: list[SurfaceToken], group: Sequence[Morpheme]) -> None:

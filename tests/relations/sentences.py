@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extractor.korean import analyze
 from extractor.relations.clauses import Clause, clauses_of
-from extractor.relations.find import find_relations
+from extractor.relations.find import find_relations, sentences_of
 from extractor.relations.nodes import Node, Phrase, Predicate, Sentence
 from extractor.relations.parse import parse
 from extractor.schema import Label, Mention, Relation
@@ -60,7 +60,8 @@ def sentence_of(marked: str) -> Sentence:
     """A sentence with the mentions marked in it and Kiwi's morphemes."""
     text, mentions = read(marked)
     (morphemes,) = analyze([text])
-    return Sentence(0, text, 0, len(text), tuple(morphemes), dict(enumerate(mentions)))
+    (sentence,) = sentences_of(text, [(0, len(text))], morphemes, mentions)
+    return sentence
 
 
 def relations_of(marked: str) -> list[Relation]:

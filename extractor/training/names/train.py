@@ -46,7 +46,7 @@ def train(
     corpora: Path,
     out: Path,
     *,
-    test: Path | None = None,
+    tests: Sequence[Path] = (),
     settings: Settings | None = None,
     report: Callable[[str], None] = print,
 ) -> None:
@@ -55,7 +55,7 @@ def train(
     Args:
         corpora: the folder that holds names/.
         out: the folder for groups.json and weights.json.
-        test: a table of names that nothing may be learned from.
+        tests: tables of names that nothing may be learned from.
         settings: None means the ones of the shipped model.
         report: is told how far the training is.
 
@@ -63,18 +63,18 @@ def train(
         CorpusError: a list is missing.
         ResourceError: the table of names is malformed.
     """
-    _Training(corpora, test, settings or Settings(), report).run(out)
+    _Training(corpora, tests, settings or Settings(), report).run(out)
 
 
 class _Training:
     def __init__(
-        self, corpora: Path, test: Path | None, settings: Settings, report: Callable[[str], None]
+        self, corpora: Path, tests: Sequence[Path], settings: Settings, report: Callable[[str], None]
     ) -> None:
         self.settings, self.report = settings, report
         self.rng = random.Random(settings.seed)  # noqa: S311 (chance, no secret)
         folder = corpora / "names"
         korean_names = folder / "wikidata-en-ko-names.tsv"
-        without = own_parts(test, korean_names)
+        without = own_parts(tests, korean_names)
         names = read_pairs(korean_names, "ko", without=without)
         korean = read_pairs(folder / "wikidata-en-ko-tokens.tsv", "ko", without=without)
         russian = read_pairs(folder / "wikidata-en-ru-tokens.tsv", "ru", without=without, least=0.6)
@@ -162,11 +162,12 @@ class _Training:
         return self.rng.sample(found, min(self.settings.names, len(found)))
 
 
-def own_parts(test: Path | None, names: Path) -> frozenset[str]:
+def own_parts(tests: Sequence[Path], names: Path) -> frozenset[str]:
     """The parts of the test names that few other names of the list have, folded."""
-    if test is None:
+    if not tests:
         return frozenset()
-    cells = [row[key] for row in read_rows(test) for key in ("ko", "ru", "en")]
+    rows = (row for table in tests for row in read_rows(table))
+    cells = [row[key] for row in rows for key in ("ko", "ru", "en")]
     own = {fold(token.text) for cell in cells for token in tokens(cell)} | set(map(fold, cells))
     tested = set(map(fold, cells))
     counts: Counter[str] = Counter()

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from extractor.entities.candidates import Source
+from extractor.entities.parts import find_parts, is_region, is_unit
+from extractor.entities.titles import CONFIDENCE, FUSED_CONFIDENCE
+from extractor.schema import Label
+from tests.entities.views import L, O, P, T, tagged, words
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("서울 강남구 역삼동", L, [("서울", L), ("강남구", L), ("역삼동", L)]),
+        ("경기도 새봄시 푸른공원", L, [("경기도", L), ("새봄시", L)]),
+        ("카르발라 시", L, [("카르발라 시", L)]),
+        ("서울", L, []),
+        ("대전지법 제11형사부", O, [("대전지법", O)]),
+        ("은빛대 총무팀", O, [("은빛대", O)]),
+        ("은빛 총무팀", O, []),
+        ("유리 우샤코프", P, []),
+    ],
+)
+def test_parts_of_names(text: str, label: Label, expected: list[tuple[str, Label]]) -> None:
+    assert words(text, find_parts(text, tagged(text, (text, label)))) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("경찰청장", [("경찰청", O)]),
+        ("하나은행장", [("하나은행", O)]),
+        ("새봄시장", [("새봄시", L)]),
+        ("비서실장", []),
+        ("사업총괄부장", []),
+        ("대변인", []),
+    ],
+)
+def test_the_body_of_a_fused_title(title: str, expected: list[tuple[str, Label]]) -> None:
+    fused = tagged(title, (title, T), source=Source.TITLE, confidence=FUSED_CONFIDENCE)
+    assert words(title, find_parts(title, fused)) == expected
+    alone = tagged(title, (title, T), source=Source.TITLE, confidence=CONFIDENCE)
+    assert list(find_parts(title, alone)) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "unit"),
+    [("형사3과", True), ("사진부", True), ("제2사단", True), ("은빛대", False), ("총무", False)],
+)
+def test_units(word: str, unit: bool) -> None:
+    assert is_unit(word) is unit
+
+
+@pytest.mark.parametrize(("word", "region"), [("강남구", True), ("3동", False), ("공원", False)])
+def test_regions(word: str, region: bool) -> None:
+    assert is_region(word) is region

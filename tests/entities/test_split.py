@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from extractor.entities.split import cut_at_titles, split_mixed
+from extractor.entities.titles import find_titles
+from extractor.schema import Label
+from tests.entities.views import LEXICON, L, O, P, tagged, view_of, words
+
+Names = list[tuple[str, Label]]
+
+MIXED: list[tuple[str, tuple[str, Label], Names]] = [
+    ("젠 사키 백악관 대변인", ("젠 사키 백악관", P), [("젠 사키", P), ("백악관", O)]),
+    ("러시아 블라디미르 푸틴", ("러시아 블라디미르 푸틴", L),
+     [("러시아", L), ("블라디미르 푸틴", P)]),
+    ("블라디미르 푸틴 러시아 대통령", ("블라디미르 푸틴 러시아", O),
+     [("블라디미르 푸틴", P), ("러시아", L)]),
+    ("고노 요헤이(河野洋平)", ("고노 요헤이(河野洋平)", P), [("고노 요헤이", P)]),
+    ("블라디미르 푸틴 도서관", ("블라디미르 푸틴 도서관", O), [("블라디미르 푸틴 도서관", O)]),
+    ("서울 강남구", ("서울 강남구", L), [("서울 강남구", L)]),
+    ("러시아 외무부", ("러시아 외무부", O), [("러시아 외무부", O)]),
+    ("이서울", ("이서울", P), [("이서울", P)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), MIXED)
+def test_split_mixed(text: str, name: tuple[str, Label], expected: Names) -> None:
+    parts = list(split_mixed(text, tagged(text, name), LEXICON.find(view_of(text))))
+    if name[1] is P:  # what the lexicon found beside the person is proposed by itself
+        expected = [part for part in expected if part[1] is P]
+    assert words(text, parts) == expected
+
+
+CUT: list[tuple[str, tuple[str, Label], Names]] = [
+    ("김 제1위원장은 웃었다.", ("김 제1", P), [("김", P)]),
+    ("터키 아흐메트 다부토울루 총리는 웃었다.", ("터키 아흐메트 다부토울루", L),
+     [("터키", L), ("아흐메트 다부토울루", P)]),
+    ("용산구 박희선 구청장은 웃었다.", ("용산구 박희선", L), [("용산구", L), ("박희선", P)]),
+    ("어제 총리 박희선을 만났다.", ("총리 박희선", P), [("박희선", P)]),
+    ("하나은행장이 답했다.", ("하나은행장", O), [("하나은행", O)]),
+    ("러시아 노보시비르스크 시장은 웃었다.", ("러시아 노보시비르스크", L),
+     [("러시아 노보시비르스크", L)]),
+    ("러시아 외무부 장관은 웃었다.", ("러시아 외무부", O), [("러시아 외무부", O)]),
+    ("우주항공연구원은 답했다.", ("우주항공연구원", O), [("우주항공연구원", O)]),
+    ("박희선은 웃었다.", ("박희선", P), [("박희선", P)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), CUT)
+def test_cut_at_titles(text: str, name: tuple[str, Label], expected: Names) -> None:
+    view = view_of(text)
+    names, listed = tagged(text, name), LEXICON.find(view)
+    posts = find_titles(view, [*names, *listed])
+    assert words(text, cut_at_titles(view, names, listed, posts)) == expected
