@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from extractor.entities.candidates import Candidate
+from extractor.entities.candidates import Candidate, is_hangul
 from extractor.resources import load_yaml
 from extractor.schema import NAME_LABELS, Label
 
@@ -63,4 +63,4 @@ def _are_one(text: str, before: Candidate, after: Candidate) -> bool:
 
 
 def _has_hangul(word: str) -> bool:
-    return any("가" <= character <= "힣" for character in word)
+    return any(map(is_hangul, word))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -39,6 +40,16 @@ class Candidate:
         return self.start <= other.start and other.end <= self.end
 
 
+def between(ordered: Sequence[Candidate], start: int, end: int) -> Sequence[Candidate]:
+    """Those of candidates in the order of the text that start in a stretch of it."""
+    first, last = (bisect_left(ordered, at, key=_start) for at in (start, end))
+    return ordered[first:last]
+
+
+def _start(item: Candidate | Morpheme) -> int:
+    return item.start
+
+
 @dataclass(slots=True)
 class TextView:
     """A text with its morphemes, found by where they start and end."""
@@ -47,13 +58,20 @@ class TextView:
     morphemes: Sequence[Morpheme]
     starting: dict[int, Morpheme] = field(init=False)
     ending: dict[int, Morpheme] = field(init=False)
+    ordered: Sequence[Morpheme] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.ordered = sorted(self.morphemes, key=_start)
         self.starting = {}
         self.ending = {}
         for morpheme in self.morphemes:
             self.starting.setdefault(morpheme.start, morpheme)
             self.ending[morpheme.end] = morpheme
+
+    def between(self, start: int, end: int) -> Sequence[Morpheme]:
+        """The morphemes that start in a stretch of the text."""
+        first, last = (bisect_left(self.ordered, at, key=_start) for at in (start, end))
+        return self.ordered[first:last]
 
     def tag_at(self, position: int) -> str:
         """The tag of the morpheme that starts at a position, empty where none does."""
@@ -69,3 +87,13 @@ class TextView:
     def attached(self, position: int) -> bool:
         """Whether a letter follows at once."""
         return position < len(self.text) and self.text[position].isalnum()
+
+    def script_ends(self, position: int) -> bool:
+        """Whether Hangul follows other letters: Kiwi takes Путин|은 for two nouns."""
+        before, after = self.text[position - 1 : position], self.text[position : position + 1]
+        return before.isalpha() and not is_hangul(before) and is_hangul(after)
+
+
+def is_hangul(letter: str) -> bool:
+    """Whether a letter is a syllable of Hangul."""
+    return "가" <= letter <= "힣"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from extractor.entities.candidates import Candidate, Source, TextView
 from extractor.entities.titles import is_calling, skip_qualifier
@@ -20,7 +21,10 @@ _IN_PARENTHESES = re.compile(
     r"|[\u4e00-\u9fff]{2,8})\s*(?=[),;])"
 )
 _MIN_ECHO = 2
+_NO_WIDTH = 8
+"""Morphemes that share a character with others, at most, in one name."""
 _MIN_NAME = 3
+_COMMON_TAGS = frozenset({"NNG", "NNB", "XPN", "XSN"})
 
 
 def find_in_parentheses(view: TextView, known: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -48,8 +52,10 @@ def find_beside_titles(
     Either before it, a body possibly between (…코프 러시아 외무차관), or behind it where it
     is written in letters that no Korean word has (대변인 Dmitry Peskov).
     """
+    claimed = {position for name in known for position in range(name.start, name.end)}
+    bodies = {name.end: name for name in known if name.label in NAME_LABELS - {Label.PERSON}}
     for title in titles:
-        start, end = _before_title(view, title, known)
+        start, end = _before_title(view, title, bodies, claimed)
         if start < end:
             yield _person(start, end)
         match = _FOREIGN_RUN.match(view.text, title.end + 1)
@@ -57,14 +63,16 @@ def find_beside_titles(
             yield _person(match.start(), match.end())
 
 
-def _before_title(view: TextView, title: Candidate, known: Sequence[Candidate]) -> tuple[int, int]:
+def _before_title(
+    view: TextView, title: Candidate, bodies: Mapping[int, Candidate], claimed: Set[int]
+) -> tuple[int, int]:
     """The name before a title; empty where the words there need more evidence to be one."""
     near = skip_qualifier(view.text, title.start)
-    position = _skip_bodies(view.text, near, known)
+    position = _skip_bodies(view.text, near, bodies)
     end = position - 1
     if end < 1 or view.text[end] != " ":
         return position, position
-    start = _name_run_start(view, end, known)
+    start = _name_run_start(view, end, claimed)
     form = view.text[start:end]
     is_post = not is_calling(view.text[title.start : title.end])
     vouched = _FOREIGN_RUN.fullmatch(form) or " " in form or position < near
@@ -75,9 +83,8 @@ def _person(start: int, end: int) -> Candidate:
     return Candidate(start, end, Label.PERSON, Source.RULE, TITLE_CONFIDENCE)
 
 
-def _skip_bodies(text: str, position: int, known: Sequence[Candidate]) -> int:
+def _skip_bodies(text: str, position: int, ends: Mapping[int, Candidate]) -> int:
     """Step back over the places and bodies that stand between a name and its title."""
-    ends = {name.end: name for name in known if name.label in NAME_LABELS - {Label.PERSON}}
     while position > 0:
         name = ends.get(position) or (ends.get(position - 1) if text[position - 1] == " " else None)
         if name is None or name.start >= position:
@@ -86,9 +93,8 @@ def _skip_bodies(text: str, position: int, known: Sequence[Candidate]) -> int:
     return position
 
 
-def _name_run_start(view: TextView, end: int, known: Sequence[Candidate]) -> int:
+def _name_run_start(view: TextView, end: int, claimed: Set[int]) -> int:
     """The start of the proper nouns that end here and that nobody has claimed."""
-    claimed = {position for name in known for position in range(name.start, name.end)}
     start = position = end
     while (morpheme := view.ending.get(position)) and morpheme.start not in claimed:
         foreign = _FOREIGN_RUN.fullmatch(view.text, morpheme.start, morpheme.end)
@@ -133,7 +139,20 @@ def _stands_alone(view: TextView, start: int, end: int) -> bool:
     """Whether a form is a name here too, and no common noun (태풍) or noun with particle."""
     if start not in view.starting:
         return False
-    tags = [m.tag for m in view.morphemes if start <= m.start < end]
-    if all(tag == "NNG" for tag in tags) or tags[-1].startswith(("J", "V", "E")):
+    tags = [m.tag for m in view.between(start, end)]
+    common = _COMMON_TAGS.issuperset(tags) and " " not in view.text[start:end]
+    if common or tags[-1].startswith(("J", "V", "E")):
         return False
-    return not view.attached(end) or view.tag_at(end).startswith(("J", "XS", "VC"))
+    if not view.attached(end) or view.script_ends(end):
+        return True
+    return view.tag_at(end).startswith(("J", "XS", "VC"))
+
+
+def _tags_between(view: TextView, start: int, end: int) -> list[str]:
+    first = bisect_left(view.morphemes, start, key=lambda morpheme: morpheme.start)
+    tags: list[str] = []
+    for morpheme in view.morphemes[first : first + end - start + _NO_WIDTH]:
+        if morpheme.start >= end:
+            break
+        tags.append(morpheme.tag)
+    return tags

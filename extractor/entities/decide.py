@@ -7,6 +7,7 @@ longer mentions. No two outer mentions overlap; nested ones lie wholly inside an
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,7 +18,6 @@ from extractor.resources import load_yaml
 from extractor.schema import DATE_LABELS, Label, Mention
 
 AGREED_CONFIDENCE = 0.97
-_HEAD = "장"
 _RANK = {Source.LEXICON: 0, Source.PARENTHESIS: 1, Source.RULE: 2, Source.DATE: 3}
 _SURE = frozenset({Source.LEXICON, Source.PARENTHESIS})
 """Sources that correct a tagger's label."""
@@ -32,7 +32,7 @@ def decide(text: str, candidates: Iterable[Candidate]) -> list[Mention]:
     for candidate in sorted(others, key=lambda c: (c.start - c.end, _RANK[c.source], c.start)):
         _place(text, candidate, outer, nested)
     titles = [c for c in proposals if c.source is Source.TITLE]
-    chosen = _with_titles(text, outer, titles)
+    chosen = _with_titles(outer, titles)
     for part in find_parts(text, chosen):
         if _is_new_part(part, [*chosen, *nested]):
             nested.append(part)
@@ -62,15 +62,16 @@ def _without_overlap(candidates: Iterable[Candidate]) -> list[Candidate]:
 def _place(
     text: str, candidate: Candidate, outer: list[Candidate], nested: list[Candidate]
 ) -> None:
-    rivals = [other for other in outer if other.overlaps(candidate)]
+    """``outer`` stays in the order of the text, so those that overlap stand side by side."""
+    first = bisect_right(outer, candidate.start, key=lambda other: other.end)
+    last = bisect_left(outer, candidate.end, key=lambda other: other.start)
+    rivals = outer[first:last]
     if not rivals:
-        outer.append(candidate)
+        outer.insert(first, candidate)
     elif len(rivals) == 1 and rivals[0].holds(candidate):
         _meet(candidate, rivals[0], outer, nested)
     elif all(candidate.holds(rival) for rival in rivals) and _may_replace(text, candidate, rivals):
-        for rival in rivals:
-            outer.remove(rival)
-        outer.append(candidate)
+        outer[first:last] = [candidate]
 
 
 def _meet(
@@ -121,29 +122,16 @@ def _adds_nothing(text: str, longer: Candidate, shorter: Candidate) -> bool:
     return _outside_dates().issuperset(added)
 
 
-def _with_titles(
-    text: str, outer: Sequence[Candidate], titles: Sequence[Candidate]
-) -> list[Candidate]:
+def _with_titles(outer: Sequence[Candidate], titles: Sequence[Candidate]) -> list[Candidate]:
     """Titles stand beside the names; inside a body's name they are part of it."""
-    kept = [_off_fused_title(text, name, titles) for name in outer]
     return [
-        *kept,
+        *outer,
         *(
             title
             for title in titles
-            if all(not name.overlaps(title) or _is_fused(title, name) for name in kept)
+            if all(not name.overlaps(title) or _is_fused(title, name) for name in outer)
         ),
     ]
-
-
-def _off_fused_title(text: str, name: Candidate, titles: Sequence[Candidate]) -> Candidate:
-    """하나은행 in 하나은행장: the tokenizer cuts before 은행장, so the head 장 is taken off."""
-    if not text.endswith(_HEAD, name.start, name.end):
-        return name  # 항공우주연구원 is a body, whatever an 연구원 may be
-    for title in titles:
-        if title.start <= name.start and title.end == name.end and name.label is not Label.PERSON:
-            return replace(name, end=name.end - 1) if name.end - name.start > 2 else name
-    return name
 
 
 def _is_fused(title: Candidate, name: Candidate) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from extractor.entities.agree import agree
@@ -16,29 +17,61 @@ from extractor.entities.letters import as_places, find_letters
 from extractor.entities.lexicon import Lexicon
 from extractor.entities.split import cut_at_particles, cut_at_titles, split_mixed
 from extractor.entities.titles import find_titles, titles
+from extractor.entities.windows import Window, share_out, windows_of
 from extractor.resources import load_yaml
 from extractor.schema import Label, Mention
+
+_EDGES = " \t\n\r\u3000/~,·…:;"
 
 
 def find_mentions(view: TextView, proposed: Sequence[Candidate], lexicon: Lexicon) -> list[Mention]:
     """The mentions of a text, from what a tagger proposed and what the lexicons know."""
-    proposed = [
-        name
-        for name in proposed
-        if not _is_cut_off(view.text, name) and not _is_bare_title(view.text, name)
-    ]
-    listed = lexicon.find(view)
-    whole = extend_foreign(view.text, cut_at_particles(view, proposed))
-    tagged = agree(view.text, split_mixed(view.text, whole, listed))
-    tagged = list(join_chambers(view.text, tagged))
+    proposed = [_trimmed(view.text, name) for name in proposed]
+    proposed = [c for c in proposed if c.start < c.end and not _is_bare_title(view.text, c)]
+    proposed = _outside_marks(view.text, proposed)
+    windows = windows_of(view, proposed)
+    listed = [lexicon.find(window.view) for window in windows]
+    tagged = _agreed(view.text, windows, share_out(windows, proposed), listed)
+    known: list[Candidate] = []
+    for window, share, names in zip(windows, share_out(windows, tagged), listed, strict=True):
+        known += window.outer(_find_in(window.view, window.inner(share), names))
+    known += find_echoes(view, known)
+    shares = share_out(windows, _outside_marks(view.text, known))
+    return [mention for share in shares for mention in decide(view.text, share)]
+
+
+def _agreed(
+    text: str,
+    windows: Sequence[Window],
+    proposed: Sequence[Sequence[Candidate]],
+    listed: Sequence[Sequence[Candidate]],
+) -> list[Candidate]:
+    """The tagger's candidates, cut to names, with one label for each form in the whole text."""
+    cut: list[Candidate] = []
+    for window, share, names in zip(windows, proposed, listed, strict=True):
+        whole = extend_foreign(window.view.text, cut_at_particles(window.view, window.inner(share)))
+        cut += window.outer(split_mixed(window.view.text, whole, names))
+    return list(join_chambers(text, agree(text, cut)))
+
+
+def _find_in(
+    view: TextView, tagged: Sequence[Candidate], listed: Sequence[Candidate]
+) -> list[Candidate]:
+    """All that the finders of one window know, titles among it."""
     posts = find_titles(view, [*tagged, *listed])
     tagged = list(cut_at_titles(view, tagged, listed, posts))
     letters = list(find_letters(view, [*tagged, *listed, *posts]))
     known = [*as_places(view.text, tagged, letters), *listed, *letters]
     known += find_beside_titles(view, known, posts)
     known += find_in_parentheses(view, known)
-    known += find_echoes(view, known)
-    return decide(view.text, [*known, *posts])
+    return [*known, *posts]
+
+
+def _trimmed(text: str, candidate: Candidate) -> Candidate:
+    """A candidate without the blanks and marks at its edges: 06년/."""
+    words = text[candidate.start : candidate.end]
+    start = candidate.end - len(words.lstrip(_EDGES))
+    return replace(candidate, start=start, end=start + len(words.strip(_EDGES)))
 
 
 def _is_bare_title(text: str, candidate: Candidate) -> bool:
@@ -54,8 +87,7 @@ def _cut_off() -> re.Pattern[str]:
     return re.compile(r"…\s*(?:" + "|".join(map(re.escape, marks)) + ")")
 
 
-def _is_cut_off(text: str, candidate: Candidate) -> bool:
-    """Whether a candidate lies in the mark of an archive page that cuts an article off."""
-    before = max(0, candidate.start - 2)
-    match = _cut_off().search(text, before)
-    return match is not None and match.start() <= candidate.start < match.end()
+def _outside_marks(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that do not touch the mark where an archive page cuts an article off."""
+    marks = [match.span() for match in _cut_off().finditer(text)]
+    return [c for c in candidates if all(c.end <= start or end <= c.start for start, end in marks)]

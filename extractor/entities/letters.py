@@ -74,7 +74,7 @@ def _is_row(view: TextView, match: re.Match[str]) -> bool:
     """Letters written together are a row of countries only if Kiwi takes them for a name."""
     if not match.group().isalpha():
         return True
-    tags = {m.tag for m in view.morphemes if match.start() <= m.start < match.end()}
+    tags = {m.tag for m in view.between(*match.span())}
     return tags <= {"NNP", "SH"}
 
 

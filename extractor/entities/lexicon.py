@@ -76,7 +76,7 @@ def _bounded(view: TextView, start: int, end: int, entry: Entry) -> bool:
 
 
 def _ends_well(view: TextView, end: int) -> bool:
-    if not view.attached(end):
+    if not view.attached(end) or view.script_ends(end):
         return True
     follower = view.tag_at(end)
     return follower.startswith(("J", "XS", "VCP", "E", "NNB")) or (
@@ -94,7 +94,7 @@ def _is_body_of_head(view: TextView, start: int, end: int) -> bool:
 
 def _is_name_like(view: TextView, start: int, end: int, entry: Entry) -> bool:
     """The stricter test for people and for forms that are everyday words as well."""
-    if view.attached(end) and view.tag_at(end).startswith("N"):
+    if view.attached(end) and view.tag_at(end).startswith("N") and not view.script_ends(end):
         return False
     if not entry.common:
         return True
@@ -104,7 +104,7 @@ def _is_name_like(view: TextView, start: int, end: int, entry: Entry) -> bool:
 
 @cache
 def _regions() -> frozenset[str]:
-    return frozenset(s for s in load_yaml("contexts.yaml")["region_suffixes"] if len(s) == 1)
+    return frozenset(load_yaml("contexts.yaml")["listed_region_suffixes"])
 
 
 def _with_region(view: TextView, end: int) -> int:

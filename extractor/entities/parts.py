@@ -49,7 +49,9 @@ def _regions(words: str, start: int) -> Iterator[Candidate]:
 
 def is_region(word: str) -> bool:
     """Whether a word is made like the name of a region: 강남구, 평안북도, 르비우주."""
-    return not word[:1].isdigit() and word.endswith(_suffixes("region_suffixes"))
+    if word[:1].isdigit() or word in _suffixes("no_regions"):
+        return False
+    return word.endswith(_suffixes("region_suffixes"))
 
 
 def _whole(words: str, start: int) -> Iterator[Candidate]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractor.entities.candidates import Candidate, TextView
+from extractor.entities.candidates import Candidate, TextView, between
 from extractor.entities.parts import is_region, is_unit
 from extractor.entities.titles import heads_a_body
 from extractor.schema import NAME_LABELS, Label
 
+_HEAD = "장"
 _BODIES = frozenset({Label.LOCATION, Label.ORGANIZATION})
 _LEFT_ON = re.compile(r"(?<=[가-힣]{4})(?:에서|에게)(?= )")
 _PARTICLES = frozenset({"JKS", "JKO", "JKB", "JX"})
@@ -26,13 +28,14 @@ def split_mixed(
     """
     for whole in tagged:
         candidate = _before_parenthesis(text, whole)
-        inner = [name for name in listed if _cuts(text, candidate, name)]
+        near = between(listed, candidate.start, candidate.end)
+        inner = [name for name in near if _cuts(text, candidate, name)]
         if candidate.label is Label.PERSON and inner:
             yield from _without(text, candidate, inner)
         elif candidate.label is Label.LOCATION and inner:
             yield from (replace(name, source=candidate.source) for name in _outermost(inner))
             yield from _without(text, candidate, _outermost(inner))
-        elif candidate.label is Label.ORGANIZATION and (pair := _pair(text, candidate, listed)):
+        elif candidate.label is Label.ORGANIZATION and (pair := _pair(text, candidate, near)):
             yield from (replace(name, source=candidate.source) for name in pair)
         else:
             yield candidate
@@ -56,7 +59,7 @@ def _particles_inside(view: TextView, candidate: Candidate) -> list[tuple[int, i
         return []
     told = {
         (morpheme.start, morpheme.end)
-        for morpheme in view.morphemes
+        for morpheme in view.between(candidate.start, candidate.end)
         if morpheme.tag in _PARTICLES and view.text.startswith(" ", morpheme.end)
     }
     told |= {match.span() for match in _LEFT_ON.finditer(view.text, candidate.start, candidate.end)}
@@ -71,26 +74,41 @@ def cut_at_titles(
     listed: Sequence[Candidate],
     posts: Sequence[Candidate],
 ) -> Iterator[Candidate]:
-    """The tagger's candidates, cut where a title begins or vouches for a person.
+    """The tagger's candidates, cut where a title begins, ends, or vouches for a person.
 
-    Cut are a person that runs into a title (김 제1|위원장) or begins with one, and a body or place before a title
-    whose last words are no name of the kind: 터키 | 아흐메트 다부토울루 총리.
+    Cut is a body or place before a title whose last words are no name of the kind:
+    터키 | 아흐메트 다부토울루 총리.
     """
     following = {post.start - 1: post for post in posts}
-    for name in tagged:
-        into = [p for p in posts if name.start < p.start < name.end < p.end]
-        leading = [p for p in posts if name.start == p.start and p.end + 1 < name.end]
+    for whole in tagged:
+        name = _off_titles(view.text, whole, posts)
         person = _person_start(view, name, listed, following.get(name.end))
-        if into and name.label is Label.PERSON:
-            words = view.text[name.start : into[0].start].rstrip()
-            yield replace(name, end=name.start + len(words))
-        elif leading and name.label is Label.PERSON and view.text[leading[0].end] == " ":
-            yield replace(name, start=leading[0].end + 1)
-        elif person is not None:
+        if person is None:
+            yield name
+        else:
             yield replace(name, end=person - 1)
             yield replace(name, start=person, label=Label.PERSON)
-        else:
-            yield name
+
+
+def _off_titles(text: str, name: Candidate, posts: Sequence[Candidate]) -> Candidate:
+    """What a name is without the title it runs into, begins with, or has for a head.
+
+    김 제1|위원장, 경기도지사 |이재호, 대전고법| 판사, and 하나은행|장, where Kiwi cuts before
+    은행장, so that a tagger cannot.
+    """
+    first = bisect_left(posts, name.start, key=lambda post: post.end)
+    last = bisect_left(posts, name.end, key=lambda post: post.start)
+    for post in posts[first:last]:
+        if name.label is Label.PERSON and name.start < post.start < name.end < post.end:
+            return replace(name, end=len(text[: post.start].rstrip()))
+        if name.label is Label.PERSON and name.start == post.start and post.end + 1 < name.end:
+            return replace(name, start=post.end + 1) if text[post.end] == " " else name
+        if name.label in _BODIES and post.start <= name.start and post.end == name.end:
+            is_body = text.endswith(_HEAD, name.start, name.end) and name.end - name.start > 2
+            return replace(name, end=name.end - 1) if is_body else name
+        if name.label in _BODIES and name.start < post.start - 1 and post.end == name.end:
+            return replace(name, end=post.start - 1) if text[post.start - 1] == " " else name
+    return name
 
 
 def _person_start(
@@ -102,22 +120,23 @@ def _person_start(
     title = view.text[post.start : post.end]
     starts = [
         body.end
-        for body in listed
-        if body.start == name.start
-        and body.label in _BODIES
+        for body in between(listed, name.start, name.start + 1)
+        if body.label in _BODIES
         # 용산구 | 박희영 구청장, but of 러시아 노보시비르스크 시장 all is the place
         and (not heads_a_body(title) or view.text[body.end - 1] == title[0])
     ]
     start = max((end + 1 for end in starts if end < name.end), default=name.end)
     words = view.text[start : name.end].split()
-    known = any(body.start < name.end and start < body.end for body in listed)
+    known = any(
+        body.start < name.end and start < body.end for body in between(listed, name.start, name.end)
+    )
     if not words or known or view.text[start - 1] != " ":
         return None
     return start if _are_name_words(view, start, name.end, words) else None
 
 
 def _are_name_words(view: TextView, start: int, end: int, words: Sequence[str]) -> bool:
-    tags = [m.tag for m in view.morphemes if start <= m.start < end]
+    tags = [m.tag for m in view.between(start, end)]
     long = any(len(word) > 2 for word in words)
     return (
         long

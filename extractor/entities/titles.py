@@ -16,7 +16,6 @@ FUSED_CONFIDENCE = 0.75
 _PLURAL = "들"
 _HOMONYM = "also "
 _HEAD = "장"
-_SHORTEST_HEAD = 2
 _WORD_TAGS = ("NN", "NP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "MAG", "IC", "UN")
 
 
@@ -136,14 +135,13 @@ def _words(view: TextView) -> Iterator[tuple[int, int, bool]]:
 
 
 def _heads_inside(view: TextView) -> Iterator[int]:
-    """Where a head begins in a noun that Kiwi knows whole: 시장 in 서울시장."""
+    """Where a head begins that Kiwi's cuts hide: 시장 in 서울시장, 은행장 in 하나은행|장."""
     heads = tuple(_fused_heads())
-    for morpheme in view.morphemes:
-        words = view.text[morpheme.start : morpheme.end]
-        if morpheme.tag.startswith("NN") and len(words) > _SHORTEST_HEAD and words.endswith(heads):
-            longest = max(len(head) for head in heads if words.endswith(head))
-            if _SHORTEST_HEAD <= longest < len(words):
-                yield morpheme.end - longest
+    for end, morpheme in view.ending.items():
+        if morpheme.tag.startswith("NN") and view.text.endswith(heads, 0, end):
+            start = end - max(len(head) for head in heads if view.text.endswith(head, 0, end))
+            if view.text[start - 1 : start].isalnum():
+                yield start
 
 
 def _closes(view: TextView, end: int) -> bool:
@@ -152,9 +150,7 @@ def _closes(view: TextView, end: int) -> bool:
         return False
     if not view.attached(end):
         return True
-    return end in view.ending and view.tag_at(end).startswith(
-        ("J", "XSN", "XSA", "VC", "E", "VV", "VX")
-    )
+    return end in view.ending and view.tag_at(end).startswith(("J", "XSN", "VC", "E", "VV", "VX"))
 
 
 def _body_start(view: TextView, start: int, end: int, names: Sequence[Candidate]) -> int:

@@ -70,6 +70,15 @@ def test_a_name_starts_where_a_morpheme_starts() -> None:
     )
 
 
+def test_an_army_is_no_region() -> None:
+    army = hand_view(("러시아", "NNP"), ("군", "NNG"), ("이", "JKS"))
+    assert words(army.text, LEXICON.find(army)) == [("러시아", L)]
+    province = hand_view(("러시아", "NNP"), ("주", "NNG"), ("는", "JX"))
+    assert words(province.text, LEXICON.find(province)) == [("러시아주", L)]
+    particle = hand_view(("러시아", "NNP"), ("도", "JX"), (" 왔다", "VV"))
+    assert words(particle.text, LEXICON.find(particle)) == [("러시아", L)]
+
+
 def test_short_forms_are_less_sure() -> None:
     short, full = (LEXICON.find(view_of(form))[0] for form in ("푸틴", "블라디미르 푸틴"))
     assert short.confidence == SHORT_CONFIDENCE < full.confidence == CONFIDENCE
