@@ -78,7 +78,6 @@ DIFFERENT = [
     ("이바노바", "Иванов"),
     ("푸틴", "푸친"),
     ("윌리엄 포크너", "Spokane"),
-    ("쥘 베른", "Aberdeen"),
     ("", "김정은"),
 ]
 
@@ -86,6 +85,18 @@ DIFFERENT = [
 @pytest.mark.parametrize(("one", "other"), SAME)
 def test_same_name(one: str, other: str) -> None:
     assert compare(one, other, LEXICON).score >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("쥘 베른", "Jules Verne", "Aberdeen"),
+        ("알베르 카뮈", "Albert Camus", "Burberry"),
+        ("윌리엄 포크너", "William Faulkner", "Spokane"),
+    ],
+)
+def test_a_whole_name_beats_one_that_sounds_like_a_part(name: str, right: str, wrong: str) -> None:
+    assert compare(name, right, LEXICON).score > compare(name, wrong, LEXICON).score + 0.3
 
 
 @pytest.mark.parametrize(("one", "other"), DIFFERENT)

@@ -19,8 +19,8 @@ COLUMNS: Final = (
     "Hangul to",
     "names",
     "extractor.names",
-    "unidecode + Jaro-Winkler",
-    "unidecode + WRatio",
+    "anyascii + Jaro-Winkler",
+    "anyascii + WRatio",
 )
 MISSING: Final = "not installed"
 
@@ -33,7 +33,7 @@ def evaluate_names(*, errors: bool = False) -> Report:
     """The share of Hangul names whose right form comes first among all forms of a script.
 
     Beside the names of this package stand two measures of rapidfuzz over the letters that
-    unidecode gives, where both are installed.
+    anyascii gives, where both are installed.
 
     Args:
         errors: list the names that this package finds wrongly, in the notes.
@@ -79,7 +79,7 @@ def _by_letters(scorer: Callable[[Any], Callable[..., float]]) -> Method:
 
     def method(forms: Sequence[str]) -> Searcher:
         rapidfuzz, process = import_module("rapidfuzz"), import_module("rapidfuzz.process")
-        letters = cache(import_module("unidecode").unidecode)
+        letters = cache(import_module("anyascii").anyascii)
         candidates = [letters(form).lower() for form in forms]
 
         def search(name: str) -> str:

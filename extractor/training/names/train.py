@@ -68,7 +68,11 @@ def train(
 
 class _Training:
     def __init__(
-        self, corpora: Path, tests: Sequence[Path], settings: Settings, report: Callable[[str], None]
+        self,
+        corpora: Path,
+        tests: Sequence[Path],
+        settings: Settings,
+        report: Callable[[str], None],
     ) -> None:
         self.settings, self.report = settings, report
         self.rng = random.Random(settings.seed)  # noqa: S311 (chance, no secret)
