@@ -17,7 +17,8 @@ from extractor.schema import NAME_LABELS, Label
 
 
 @cache
-def _body_endings() -> tuple[str, ...]:
+def body_endings() -> tuple[str, ...]:
+    """Endings that only the names of bodies have."""
     return tuple(load_yaml("contexts.yaml")["organization_endings"])
 
 
@@ -38,7 +39,7 @@ def agree(text: str, tagged: Iterable[Candidate]) -> list[Candidate]:
 
 def _choose(form: str, counted: Counter[Label]) -> Label:
     """The label that the form's last syllables tell, else the one given most often."""
-    if form.endswith(_body_endings()) and len(form) > 3:
+    if form.endswith(body_endings()) and len(form) > 3:
         return Label.ORGANIZATION
     return counted.most_common(1)[0][0]
 

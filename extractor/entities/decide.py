@@ -33,10 +33,28 @@ def decide(text: str, candidates: Iterable[Candidate]) -> list[Mention]:
         _place(text, candidate, outer, nested)
     titles = [c for c in proposals if c.source is Source.TITLE]
     chosen = _with_titles(outer, titles)
+    return _mentions(text, [*chosen, *nested, *_new_parts(text, chosen, nested)])
+
+
+def _new_parts(
+    text: str, chosen: Sequence[Candidate], nested: Sequence[Candidate]
+) -> list[Candidate]:
+    """The parts of names that neither repeat a mention nor cut through one."""
+    covering: dict[int, list[Candidate]] = {}
+    new: list[Candidate] = []
+
+    def cover(candidate: Candidate) -> None:
+        for position in range(candidate.start, candidate.end):
+            covering.setdefault(position, []).append(candidate)
+
+    for candidate in (*chosen, *nested):
+        cover(candidate)
     for part in find_parts(text, chosen):
-        if _is_new_part(part, [*chosen, *nested]):
-            nested.append(part)
-    return _mentions(text, [*chosen, *nested])
+        near = {c for at in range(part.start, part.end) for c in covering.get(at, ())}
+        if _is_new_part(part, near):
+            new.append(part)
+            cover(part)
+    return new
 
 
 def _is_new_part(part: Candidate, known: Iterable[Candidate]) -> bool:
@@ -63,8 +81,7 @@ def _place(
     text: str, candidate: Candidate, outer: list[Candidate], nested: list[Candidate]
 ) -> None:
     """``outer`` stays in the order of the text, so those that overlap stand side by side."""
-    first = bisect_right(outer, candidate.start, key=lambda other: other.end)
-    last = bisect_left(outer, candidate.end, key=lambda other: other.start)
+    first, last = _stretch(outer, candidate)
     rivals = outer[first:last]
     if not rivals:
         outer.insert(first, candidate)
@@ -124,14 +141,23 @@ def _adds_nothing(text: str, longer: Candidate, shorter: Candidate) -> bool:
 
 def _with_titles(outer: Sequence[Candidate], titles: Sequence[Candidate]) -> list[Candidate]:
     """Titles stand beside the names; inside a body's name they are part of it."""
-    return [
-        *outer,
-        *(
-            title
-            for title in titles
-            if all(not name.overlaps(title) or _is_fused(title, name) for name in outer)
-        ),
+    free = [
+        title
+        for title in titles
+        if all(_is_fused(title, name) for name in _overlapping(outer, title))
     ]
+    return [*outer, *free]
+
+
+def _overlapping(outer: Sequence[Candidate], candidate: Candidate) -> Sequence[Candidate]:
+    """Those of ``outer``, which lie apart in the order of the text, that share a character."""
+    first, last = _stretch(outer, candidate)
+    return outer[first:last]
+
+
+def _stretch(outer: Sequence[Candidate], candidate: Candidate) -> tuple[int, int]:
+    first = bisect_right(outer, candidate.start, key=lambda other: other.end)
+    return first, bisect_left(outer, candidate.end, key=lambda other: other.start)
 
 
 def _is_fused(title: Candidate, name: Candidate) -> bool:

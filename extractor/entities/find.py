@@ -36,8 +36,7 @@ def find_mentions(view: TextView, proposed: Sequence[Candidate], lexicon: Lexico
     for window, share, names in zip(windows, share_out(windows, tagged), listed, strict=True):
         known += window.outer(_find_in(window.view, window.inner(share), names))
     known += find_echoes(view, known)
-    shares = share_out(windows, _outside_marks(view.text, known))
-    return [mention for share in shares for mention in decide(view.text, share)]
+    return decide(view.text, _outside_marks(view.text, known))
 
 
 def _agreed(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from extractor.entities.agree import body_endings
 from extractor.entities.candidates import Candidate, TextView, between
 from extractor.entities.parts import is_region, is_unit
 from extractor.entities.titles import heads_a_body
@@ -83,7 +84,9 @@ def cut_at_titles(
     for whole in tagged:
         name = _off_titles(view.text, whole, posts)
         person = _person_start(view, name, listed, following.get(name.end))
-        if person is None:
+        if _is_person_of_body(view, name, listed, following):
+            yield replace(name, label=Label.PERSON)
+        elif person is None:
             yield name
         else:
             yield replace(name, end=person - 1)
@@ -125,6 +128,7 @@ def _person_start(
         # 용산구 | 박희영 구청장, but of 러시아 노보시비르스크 시장 all is the place
         and (not heads_a_body(title) or view.text[body.end - 1] == title[0])
     ]
+    starts += _ends_of_bodies(view.text, name)
     start = max((end + 1 for end in starts if end < name.end), default=name.end)
     words = view.text[start : name.end].split()
     known = any(
@@ -133,6 +137,32 @@ def _person_start(
     if not words or known or view.text[start - 1] != " ":
         return None
     return start if _are_name_words(view, start, name.end, words) else None
+
+
+def _ends_of_bodies(text: str, name: Candidate) -> list[int]:
+    """Where a word ends that only bodies end in: 한빛전자 | 오세륜 대표."""
+    return [
+        at
+        for at in range(name.start + 1, name.end)
+        if text[at] == " " and text.endswith(body_endings(), name.start, at)
+    ]
+
+
+def _is_person_of_body(
+    view: TextView,
+    name: Candidate,
+    listed: Sequence[Candidate],
+    posts: Mapping[int, Candidate],
+) -> bool:
+    """카미유 로랑 in 카미유 로랑 프랑스 장관: a body between a name of two words and a title."""
+    words = view.text[name.start : name.end].split()
+    if name.label not in _BODIES or len(words) < 2 or words[-1].endswith(body_endings()):
+        return False
+    if any(other.overlaps(name) for other in listed):
+        return False
+    bodies = [body for body in listed if body.start == name.end + 1 and body.label in _BODIES]
+    titled = any(body.end in posts for body in bodies)
+    return titled and _are_name_words(view, name.start, name.end, words)
 
 
 def _are_name_words(view: TextView, start: int, end: int, words: Sequence[str]) -> bool:

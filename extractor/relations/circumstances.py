@@ -9,18 +9,32 @@ from extractor.relations.nodes import Sentence
 from extractor.schema import DATE_LABELS, Label
 
 
-def date_of(sentence: Sentence, clause: Clause) -> int | None:
+def date_of(sentence: Sentence, clause: Clause, since: int | None = None) -> int | None:
     """The date or time that stands inside the clause, the last one before its verb.
+
+    ``since`` is the offset from which it counts, if not from the clause's own start.
 
     In 대변인은 20일 [바이든이 … 만나기로 했다고] 밝혔다 the date stands outside of the inner
     clause, so it belongs to the outer one; in …했다고 25일 밝혔다 likewise.
     """
+    first = _span_start(sentence, clause) if since is None else since
+    lead = _leading_date(sentence)
     best: int | None = None
     for index, mention in sentence.mentions.items():
-        inside = _span_start(sentence, clause) <= mention.start < clause.predicate.start
-        if mention.label in DATE_LABELS and inside and not mention.value.startswith("P"):
+        inside = first <= mention.start < clause.predicate.start
+        shared = index == lead or mention.start >= clause.since
+        dated = mention.label in DATE_LABELS and not mention.value.startswith("P")
+        if dated and inside and shared:
             best = index  # 징역 18년 is how long, not when
     return best
+
+
+def _leading_date(sentence: Sentence) -> int | None:
+    """The date that opens the sentence counts for all of its clauses."""
+    for index, mention in sentence.mentions.items():
+        if not sentence.words(sentence.start, mention.start).strip():
+            return index if mention.label in DATE_LABELS else None
+    return None
 
 
 def _span_start(sentence: Sentence, clause: Clause) -> int:

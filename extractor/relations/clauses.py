@@ -10,21 +10,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from extractor.relations.lexicon import factuality, meeting_events
-from extractor.relations.nodes import Ending, Node, Phrase, Predicate
+from extractor.relations.nodes import Ending, Node, Phrase, Predicate, Voice
 from extractor.relations.roles import NONE
 from extractor.schema import Label
 
+COPULA: Final = "이다"
+"""The base form of 이다 behind a noun."""
+
+TENSE: Final = "었 "
+"""How what follows the stem of a clause in the past starts, in Kiwi's forms."""
+
 _SHARED: Final = frozenset({"nom", "top", "source"})
-_SHARABLE: Final = frozenset({"acc", "goal", "dat", "com", "about"})
+_SHARABLE: Final = frozenset({"acc", "goal", "dat", "com", "and", "about"})
 _EMBEDDED: Final = frozenset({Ending.ADNOMINAL, Ending.CONDITIONAL, Ending.QUOTATIVE})
 
 
 @dataclass(slots=True, eq=False)
 class Clause:
-    """A predicate with its arguments. ``span`` runs from its first argument to its verb."""
+    """A predicate with its arguments. ``start`` is where its first argument starts.
+
+    ``topic`` is the phrase with 은/는 before a subject of its own: the object may be fronted
+    there (데이터원은 윤 박사가 설립했다). ``since`` is where the clause before closed, if that
+    one has a tense of its own: its date is not shared.
+    """
 
     predicate: Predicate
     subject: Phrase | None = None
@@ -32,7 +44,11 @@ class Clause:
     arguments: list[Phrase] = field(default_factory=list)
     shared: list[Phrase] = field(default_factory=list)
     head: Phrase | None = None
+    topic: Phrase | None = None
     start: int = 0
+    since: int = 0
+    before: Clause | None = field(default=None, repr=False)
+    after: Clause | None = field(default=None, repr=False)
 
     def with_role(self, role: str) -> Phrase | None:
         """The nearest argument of a role that names somebody, else the nearest of that role."""
@@ -53,7 +69,26 @@ def clauses_of(nodes: Sequence[Node]) -> list[Clause]:
             builder.push(node)
         else:
             builder.reduce(node, nodes[number + 1] if number + 1 < len(nodes) else None)
+    for one, other in pairwise(builder.clauses):
+        one.after, other.before = other, one
+    for clause in builder.clauses:
+        if clause in builder.charges:
+            clause.subject = _charged(clause.after)
     return builder.clauses
+
+
+def _charged(clause: Clause | None) -> Phrase | None:
+    """[때린] 혐의로 A를 체포했다, [때린] 혐의로 기소된 A: who is charged with the act."""
+    if clause is None:
+        return None
+    if clause.predicate.voice is Voice.PASSIVE or clause.predicate.lemma == "받다":
+        return clause.subject
+    return clause.with_role("acc") or clause.with_role("dat")
+
+
+def _names(clause: Clause) -> bool:
+    """Whether a clause only says what somebody is."""
+    return clause.predicate.lemma == COPULA
 
 
 @dataclass(slots=True)
@@ -61,6 +96,7 @@ class _Builder:
     clauses: list[Clause] = field(default_factory=list)
     stack: list[Phrase] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
+    charges: list[Clause] = field(default_factory=list)
 
     def push(self, phrase: Phrase) -> None:
         """A phrase waits for its predicate; coordinated ones (A와 B가) become one."""
@@ -70,6 +106,8 @@ class _Builder:
             before = self.stack.pop()
             phrase.members = [*before.members, *phrase.members]
             phrase.start = before.start
+            if self.clauses and self.clauses[-1].head is before and _names(self.clauses[-1]):
+                before.members = phrase.members  # 회원국인 A와 B: what is said of both
         self.stack.append(phrase)
 
     def _draw_partner(self, phrase: Phrase) -> None:
@@ -79,7 +117,7 @@ class _Builder:
             return
         for depth in range(len(self.stack) - 1, max(-1, len(self.stack) - 3), -1):
             before = self.stack[depth]
-            if before.role == "com" and before.members:
+            if before.role in {"com", "and"} and before.members:
                 phrase.partner = self.stack.pop(depth)
                 return
             if before.role != "bare" or before.members:
@@ -96,7 +134,7 @@ class _Builder:
 
     def reduce(self, predicate: Predicate, following: Node | None) -> None:
         """Give a predicate its arguments and take those that no other one can have."""
-        clause = Clause(predicate, start=predicate.start)
+        clause = Clause(predicate, start=predicate.start, since=self._since())
         self.stack = [p for p in self.stack if p.quote in {0, predicate.quote}]
         floor = self._take_subject(clause, following)
         taken: set[str] = set()
@@ -116,6 +154,16 @@ class _Builder:
         self._mark_used(clause)
         self.clauses.append(clause)
 
+    def _since(self) -> int:
+        """망명했고 그곳에서 …: where the last clause with a tense of its own closed; 0 for none."""
+        joined = {Ending.CONNECTIVE, Ending.FINAL}
+        closes = (
+            c.predicate.close
+            for c in reversed(self.clauses)
+            if c.predicate.ending in joined and c.predicate.tail.startswith(TENSE)
+        )
+        return next(closes, 0)
+
     def _leaves_subject_open(self, predicate: Predicate, following: Node | None) -> bool:
         """법원은 [뇌물을 건넨 혐의로] …: who did it comes later, the topic is the court."""
         return (
@@ -130,8 +178,11 @@ class _Builder:
             phrase = self.stack[depth]
             if phrase.role == "nom" and id(phrase) not in self.used:
                 clause.subject, clause.own_subject = phrase, True
+                topics = [p for p in self.stack[:depth] if p.role == "top" and p.members]
+                clause.topic = topics[-1] if topics else None
                 return depth
         if self._leaves_subject_open(clause.predicate, following):
+            self.charges.append(clause)
             return 0
         shared = [d for d, p in enumerate(self.stack) if p.role in {"top", "nom"}]
         named = [d for d in shared if self.stack[d].role == "top" or self.stack[d].members]
@@ -148,6 +199,8 @@ class _Builder:
             return
         clause.head = following
         if not clause.own_subject:
+            topics = [p for p in self.stack if p.role == "top" and p.members]
+            clause.topic = topics[-1] if topics else None
             clause.subject = following
         elif clause.with_role("acc") is None:
             filler = Phrase(following.start, following.end, "acc", following.head)

@@ -54,6 +54,8 @@ def _auxiliary(morphemes: Sequence[Morpheme], index: int) -> int:
         return index
     if here.tag == "EC" and (rest[0].tag == "VX" or _is_must(here, rest[0])):
         return index + 2
+    if here.form == "지" and rest[0].form == "못" and len(rest) > 1:
+        return index + 3  # 침공하지 못했다, where 못 stands alone
     if here.tag == "ETN" and len(rest) > 1 and rest[0].form == "로" and rest[1].form == "하":
         return index + 3
     if here.tag == "ETM" and rest[0].form in _AUXILIARY_NOUNS:

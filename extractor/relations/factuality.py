@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.relations.clauses import Clause
+from extractor.relations.clauses import TENSE, Clause
 from extractor.relations.lexicon import factuality_patterns
 from extractor.relations.nodes import Ending, Predicate
 from extractor.schema import Modality, Polarity
 
-_TENSE: Final = "었 "
 _ORDER: Final = (
     Modality.CONDITIONAL,
     Modality.DEMANDED,
@@ -30,6 +29,11 @@ def polarity_of(predicate: Predicate) -> Polarity:
 
 def modality_of(predicate: Predicate) -> Modality:
     """The first modality whose pattern is found in the words behind the predicate."""
+    told = _told_by_tail(predicate)
+    return Modality(predicate.outlook) if told is Modality.ASSERTED and predicate.outlook else told
+
+
+def _told_by_tail(predicate: Predicate) -> Modality:
     if predicate.ending is Ending.CONDITIONAL:
         return Modality.CONDITIONAL
     for modality in _ORDER:
@@ -45,7 +49,7 @@ def modality_in_chain(clause: Clause, following: Clause | None) -> Modality:
     """
     own = modality_of(clause.predicate)
     joined = clause.predicate.ending is Ending.CONNECTIVE and not clause.predicate.tail.startswith(
-        _TENSE
+        TENSE
     )
     if own is not Modality.ASSERTED or following is None or not joined:
         return own
@@ -54,5 +58,5 @@ def modality_in_chain(clause: Clause, following: Clause | None) -> Modality:
         or following.predicate.quote != clause.predicate.quote
     ):
         return own
-    later = modality_of(following.predicate)
+    later = _told_by_tail(following.predicate)
     return Modality.ASSERTED if later is Modality.CONDITIONAL else later

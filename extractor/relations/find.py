@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from extractor.relations.clauses import clauses_of
+from extractor.relations.edges import cut_at_mentions
 from extractor.relations.events import find_events
 from extractor.relations.facts import find_facts
 from extractor.relations.meetings import find_meetings
@@ -35,7 +36,8 @@ def sentences_of(
         while position < len(morphemes) and morphemes[position].start < end:
             position += 1
         found = by_sentence.get(number, {})
-        yield Sentence(number, text, start, end, tuple(morphemes[first:position]), found)
+        inside = cut_at_mentions(text, morphemes[first:position], found)
+        yield Sentence(number, text, start, end, inside, found)
 
 
 def find_relations(sentence: Sentence) -> list[Relation]:
@@ -45,7 +47,7 @@ def find_relations(sentence: Sentence) -> list[Relation]:
     nodes = parse(sentence)
     clauses = clauses_of(nodes)
     triples = [
-        *find_facts(sentence, clauses),
+        *find_facts(sentence, nodes, clauses),
         *find_events(sentence, nodes, clauses),
         *find_meetings(sentence, nodes),
         *find_nominal(sentence, nodes),

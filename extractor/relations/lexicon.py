@@ -41,6 +41,14 @@ def light_verbs() -> dict[str, str]:
 
 
 @cache
+def outlooks() -> dict[str, str]:
+    """Base form of a light verb → the modality that it gives its event (제재를 준비하다)."""
+    marks = {"the event is planned": "planned", "the event is possible": "possible"}
+    rows = load_table("light_verbs.tsv")
+    return {r["verb"]: marks[r["note"]] for r in rows if r["note"] in marks}
+
+
+@cache
 def speech() -> dict[str, str]:
     """Base form of a predicate of speech or thought → its kind."""
     return {
@@ -82,6 +90,13 @@ def factuality_patterns(kind: str) -> tuple[re.Pattern[str], ...]:
 def facts() -> Any:
     """The word lists of facts.yaml."""
     return load_yaml("facts.yaml")
+
+
+@cache
+def phrases_of_life() -> frozenset[str]:
+    """Base forms in several words that tell facts: 세상을 떠나다."""
+    listed = [*facts()["life"], *facts()["marrying"], *facts()["founded"], *facts()["dissolved"]]
+    return frozenset(form for form in listed if " " in form)
 
 
 @cache

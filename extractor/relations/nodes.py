@@ -84,6 +84,8 @@ class Predicate:
     """Character after the last one of the clause's verb group."""
     quote: int = 0
     """The quotation that it stands in, counted from 1; 0 outside."""
+    outlook: str = ""
+    """The modality that a light verb gives the event of its noun (제재를 준비하다); or empty."""
 
 
 Node = Phrase | Predicate

@@ -7,12 +7,20 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from extractor.relations.endings import ending_of, tail_of
-from extractor.relations.lexicon import factuality, light_verbs, particles, senses
+from extractor.relations.lexicon import (
+    Sense,
+    factuality,
+    light_verbs,
+    outlooks,
+    particles,
+    phrases_of_life,
+    senses,
+)
 from extractor.relations.members import fill_members
 from extractor.relations.nodes import Node, Phrase, Predicate, Sentence, Voice
 from extractor.relations.quotes import quotation_at, quotations
 from extractor.relations.roles import role_at
-from extractor.schema import DATE_LABELS, Morpheme
+from extractor.schema import DATE_LABELS, Event, Morpheme
 
 _NOMINAL: Final = ("NN", "NP", "NR", "SN", "SL", "SH", "XPN", "XSN", "XR", "MM", "SW")
 _INNER_MARKS: Final = frozenset("·-–∙・/'\"‘’“”()~")
@@ -62,7 +70,7 @@ class _Parser:
 
     def _mentioned(self, morpheme: Morpheme) -> int | None:
         for index, mention in self.sentence.mentions.items():
-            if mention.start <= morpheme.start and morpheme.end <= mention.end:
+            if mention.start <= morpheme.start < mention.end >= morpheme.end:
                 return index
         return None
 
@@ -90,20 +98,31 @@ class _Parser:
         if role == "bare" and not self.nodes and morphemes[end : end + 1]:
             role = "top" if morphemes[end].form == "," else role  # 푸틴, 제안 수락
         self._phrase(first, end, role, after)
+        if role in {"top", "nom"} and len(self.nodes) == 2:
+            self._coordinate_first()
+
+    def _coordinate_first(self) -> None:
+        """푸틴, 바이든이 …: a name before a comma is no topic where one of its kind follows."""
+        first, second = self.nodes
+        if isinstance(first, Phrase) and isinstance(second, Phrase):
+            comma = self.sentence.words(first.end, second.start).strip() == ","
+            if comma and first.members and second.members and first.kind == second.kind:
+                first.role = "bare"
 
     def _nominal_predicate(self, first: int, end: int) -> int | None:
         """Where the verbal noun starts that is a predicate without 하다.
 
-        At the end of a headline (푸틴, 제안 수락), or with 중 before the copula (조사 중이다).
+        At the end of a headline or before its dots (푸틴, 제안 수락…), or with 중 before the
+        copula (조사 중이다).
         """
         morphemes = self.sentence.morphemes
         follower = morphemes[end].tag if end < len(morphemes) else "SF"
         last = end - 1
         if morphemes[last].form == "중" and morphemes[last].tag == "NNB":
-            if not follower.startswith(("VCP", "SF")):
+            if not follower.startswith(("VCP", "SF", "SE")):
                 return None
             last -= 1
-        elif follower != "SF" or end < len(morphemes):
+        elif end < len(morphemes) and follower != "SE":
             return None
         if last < first or self._mentioned(morphemes[last]) is not None:
             return None
@@ -192,7 +211,9 @@ class _Parser:
 
     def _verb(self, first: int, after: int, lemma: str, voice: Voice = Voice.ACTIVE) -> None:
         morphemes = self.sentence.morphemes
+        verb = lemma
         lemma, start, voice = self._with_object(lemma, morphemes[first].start, voice)
+        carries = lemma != verb and " " not in lemma
         ending, close = ending_of(morphemes, after)
         self.nodes.append(
             Predicate(
@@ -205,6 +226,7 @@ class _Parser:
                 negated=self._negated(first),
                 close=morphemes[close - 1].end if close > after else morphemes[after - 1].end,
                 quote=quotation_at(self.quoted, morphemes[first].start),
+                outlook=outlooks().get(verb, "") if carries else "",
             )
         )
         self.index = max(close, after)
@@ -223,11 +245,11 @@ class _Parser:
         light = light_verbs().get(lemma) if before.role != "nom" else None
         for noun in _compounds(before.nouns):
             phrase = f"{noun}{particle} {lemma}"
-            if phrase in senses():
+            if phrase in senses() or phrase in phrases_of_life():
                 self._take_object(before)
                 return phrase, before.end - len(before.head), voice
             verbal = senses().get(f"{noun}하다")
-            if light and verbal and not verbal[0].verb_only:
+            if light and verbal and not (verbal[0].verb_only or _answers(lemma, verbal[0])):
                 self._take_object(before)
                 passive = light == Voice.PASSIVE
                 turned = Voice.PASSIVE if passive else voice
@@ -245,6 +267,12 @@ class _Parser:
             genitive = phrase.genitive
             roles = {"about-of": "about", "com-of": "com", "gen": "gen", "place-of": "place"}
             genitive.role = roles[genitive.role]
+
+
+def _answers(lemma: str, noun: Sense) -> bool:
+    """요구에 응하다: the verb tells what is done about the request of somebody else."""
+    own = senses().get(lemma, ())
+    return noun.event == Event.REQUEST and bool(own) and "gen" in own[0].objects
 
 
 def _compounds(nouns: Sequence[str]) -> list[str]:

@@ -39,8 +39,10 @@ def _stronger(before: str, after: str, *, first: bool) -> str:
 def _compound(morphemes: Sequence[Morpheme], index: int) -> tuple[str, int] | None:
     table, longest = _compounds()
     for length in range(min(longest, len(morphemes) - index), 1, -1):
-        forms = " ".join(m.form for m in morphemes[index : index + length])
-        if forms in table:
+        end = index + length
+        forms = " ".join(m.form for m in morphemes[index:end])
+        goes_on = forms.endswith(" 고") and [m.tag for m in morphemes[end : end + 1]] == ["VX"]
+        if forms in table and not goes_on:  # 본부를 두고 있다
             return table[forms], index + length
     return None
 

@@ -1,28 +1,29 @@
 """Sentences with their mentions written into them, so that no tagger is asked.
 
-``[조 바이든|PERSON] [미국|LOCATION] [대통령|TITLE]이 …``; mentions may nest:
-``[[서울|LOCATION]시장|TITLE]``. A third field is the value of a date: ``[18년|DATE|P18Y]``.
+``[조 바이든|P] [미국|L] [대통령|T]이 …``; mentions may nest: ``[[서울|L]시장|T]``.
+A third field is the value of a date: ``[18년|D|P18Y]``.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final
 
 from extractor.korean import analyze
 from extractor.relations.clauses import Clause, clauses_of
 from extractor.relations.find import find_relations, sentences_of
 from extractor.relations.nodes import Node, Phrase, Predicate, Sentence
 from extractor.relations.parse import parse
-from extractor.schema import Label, Mention, Relation
+from extractor.schema import Event, Label, Mention, Relation
 
-
-class Row(NamedTuple):
-    """A triple in words."""
-
-    subject: str
-    relation: str
-    object: str
+LABELS: Final = {
+    "P": Label.PERSON,
+    "L": Label.LOCATION,
+    "O": Label.ORGANIZATION,
+    "T": Label.TITLE,
+    "D": Label.DATE,
+    "Q": Label.QUANTITY,
+}
 
 
 def read(marked: str) -> tuple[str, list[Mention]]:
@@ -36,7 +37,7 @@ def read(marked: str) -> tuple[str, list[Mention]]:
         elif character == "]":
             label, _, value = (field or "").partition("|")
             start, field = opened.pop(), None
-            mentions.append(Mention(start, len(text), text[start:], Label(label), value=value))
+            mentions.append(Mention(start, len(text), text[start:], LABELS[label], value=value))
         elif field is not None:
             field += character
         elif character == "|":
@@ -69,17 +70,23 @@ def relations_of(marked: str) -> list[Relation]:
     return find_relations(sentence_of(marked))
 
 
-def row_of(sentence: Sentence, relation: Relation) -> Row:
-    """A triple in the words of its mentions."""
-    mentions = sentence.mentions
-    return Row(mentions[relation.subject].text, relation.relation, mentions[relation.object].text)
+def row_of(sentence: Sentence, relation: Relation) -> str:
+    """A triple in words: ``조 바이든 | position_held | 대통령``."""
+    subject, target = sentence.mentions[relation.subject], sentence.mentions[relation.object]
+    return f"{subject.text} | {relation.relation} | {target.text}"
 
 
-def rows_of(marked: str, *relations: str) -> set[Row]:
+def rows_of(marked: str, *relations: str) -> set[str]:
     """The triples of a sentence in words; only those of some relations where any are given."""
     sentence = sentence_of(marked)
-    rows = {row_of(sentence, relation) for relation in find_relations(sentence)}
-    return {row for row in rows if not relations or row.relation in relations}
+    found = find_relations(sentence)
+    kept = [one for one in found if not relations or one.relation in relations]
+    return {row_of(sentence, relation) for relation in kept}
+
+
+def events_of(marked: str) -> set[str]:
+    """The event triples of a sentence in words."""
+    return rows_of(marked, *Event)
 
 
 def the_only(marked: str, relation: str) -> Relation:

@@ -6,18 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from extractor.relations.clauses import Clause
 from extractor.relations.facts.kinship import find_kinship
-from extractor.relations.facts.life import find_life
+from extractor.relations.facts.origins import find_origins
 from extractor.relations.facts.parentheses import find_in_parentheses
 from extractor.relations.facts.parts import find_parts
+from extractor.relations.facts.stated import find_stated
 from extractor.relations.facts.titles import find_titles
-from extractor.relations.nodes import Sentence
+from extractor.relations.nodes import Node, Sentence
 from extractor.relations.triples import Triple
 
 
-def find_facts(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Triple]:
+def find_facts(
+    sentence: Sentence, nodes: Sequence[Node], clauses: Sequence[Clause]
+) -> Iterator[Triple]:
     """The fact triples of a sentence."""
     yield from find_titles(sentence)
+    yield from find_origins(sentence)
     yield from find_in_parentheses(sentence)
     yield from find_parts(sentence)
     yield from find_kinship(sentence)
-    yield from find_life(sentence, clauses)
+    yield from find_stated(sentence, nodes, clauses)

@@ -1,125 +1,75 @@
-"""Facts that a predicate tells: births and deaths, schools, founders, members, posts given."""
+"""What a predicate tells of somebody's life: births and deaths, homes, schools, marriages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from extractor.relations.circumstances import date_of
-from extractor.relations.clauses import Clause
-from extractor.relations.factuality import polarity_of
+from extractor.relations.clauses import COPULA, Clause
+from extractor.relations.facts.rows import Told, is_school, labelled, owners
 from extractor.relations.lexicon import facts
-from extractor.relations.nodes import Phrase, Sentence, Voice
-from extractor.relations.triples import Triple
-from extractor.schema import Fact, Label, Polarity
-
-_CONFIDENCE: Final = 0.8
+from extractor.relations.nodes import Phrase, Sentence
+from extractor.schema import Fact, Label
 
 
-def find_life(sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Triple]:
-    """Fact triples of the clauses of a sentence; a denied one tells no fact."""
-    for clause in clauses:
-        if polarity_of(clause.predicate) is Polarity.NEGATIVE:
-            continue
-        for subject, relation, target in _pairs(sentence, clause):
-            if subject != target:
-                yield _triple(sentence, clause, subject, relation, target)
-
-
-def _pairs(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, str, int]]:
-    lemma = clause.predicate.lemma
-    words = facts()
-    people = _members(sentence, clause.subject, Label.PERSON)
+def find_about_life(sentence: Sentence, clause: Clause) -> Iterator[Told]:
+    """born_, died_, lives_in, educated_at, spouse and plays_role of one clause."""
+    lemma, words = clause.predicate.lemma, facts()
+    people = labelled(sentence, clause.subject, Label.PERSON)
     if lemma in words["life"]:
         yield from _life(sentence, clause, people, words["life"][lemma])
+    elif lemma in words["dwelling"]:
+        for place in labelled(sentence, clause.with_role("goal"), Label.LOCATION)[:1]:
+            yield from (Told(person, Fact.LIVES_IN, place) for person in people[:1])
     elif lemma in words["educated"]:
-        schools = _members(sentence, clause.with_role("acc"), Label.ORGANIZATION)
-        schools += _members(sentence, clause.with_role("place"), Label.ORGANIZATION)
-        yield from ((person, Fact.EDUCATED_AT, school) for person in people for school in schools)
-    elif lemma in words["founded"]:
-        yield from _founded(sentence, clause, Fact.FOUNDED_ON)
-    elif lemma in words["dissolved"]:
-        yield from _founded(sentence, clause, Fact.DISSOLVED_ON)
-    elif lemma in words["member"]:
-        yield from _joined(sentence, clause)
-    elif lemma in words["appointing"] or lemma == "이다":
-        yield from _posts(sentence, clause, people)
+        places = (clause.with_role(role) for role in ("acc", "place", "goal"))
+        yield from _schools(sentence, people, places)
+    elif lemma == COPULA:
+        bare = clause.with_role("bare")
+        if bare is not None and bare.head in words["graduates"]:
+            yield from _schools(sentence, people, [bare])
+    elif lemma in words["marrying"]:
+        yield from _couple(sentence, clause, people)
+    elif lemma in words["playing"]:
+        yield from _roles(sentence, clause, people)
 
 
 def _life(
     sentence: Sentence, clause: Clause, people: Sequence[int], relations: Sequence[str]
-) -> Iterator[tuple[int, str, int]]:
+) -> Iterator[Told]:
     on, where = relations
     date = date_of(sentence, clause)
     for person in people[:1]:
         if on and date is not None and sentence.mentions[date].label is Label.DATE:
-            yield person, on, date
+            yield Told(person, on, date)
         for role in ("place", "goal"):
-            for place in _members(sentence, clause.with_role(role), Label.LOCATION)[:1]:
-                yield person, where, place
+            for place in owners(sentence, clause.with_role(role), Label.LOCATION)[:1]:
+                yield Told(person, where, place)
 
 
-def _founded(sentence: Sentence, clause: Clause, relation: str) -> Iterator[tuple[int, str, int]]:
-    """A body with the date, and with its founder where the clause is active."""
-    passive = clause.predicate.voice is Voice.PASSIVE
-    phrase = clause.subject if passive else clause.with_role("acc")
-    date = date_of(sentence, clause)
-    for body in _members(sentence, phrase, Label.ORGANIZATION):
-        if date is not None and sentence.mentions[date].label is Label.DATE:
-            yield body, relation, date
-        founders = clause.subject.members if clause.subject and not passive else []
-        if relation == Fact.FOUNDED_ON:
-            yield from (
-                (body, Fact.FOUNDED_BY, founder)
-                for founder in founders
-                if sentence.mentions[founder].label in {Label.PERSON, Label.ORGANIZATION}
-            )
+def _schools(
+    sentence: Sentence, people: Sequence[int], phrases: Iterator[Phrase | None] | list[Phrase]
+) -> Iterator[Told]:
+    for phrase in phrases:
+        for school in owners(sentence, phrase, Label.ORGANIZATION):
+            if is_school(sentence.mentions[school].text):
+                yield from (Told(person, Fact.EDUCATED_AT, school) for person in people)
 
 
-def _joined(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, str, int]]:
-    subject = clause.subject.members if clause.subject else []
-    for member in subject:
-        if sentence.mentions[member].label in {Label.LOCATION, Label.ORGANIZATION}:
-            for body in _members(sentence, clause.with_role("goal"), Label.ORGANIZATION):
-                yield member, Fact.MEMBER_OF, body
+def _couple(sentence: Sentence, clause: Clause, people: Sequence[int]) -> Iterator[Told]:
+    """A가 B와 결혼하다, A와 B가 결혼하다."""
+    others = labelled(sentence, clause.with_role("com"), Label.PERSON) or people[1:]
+    if people and others:
+        yield Told(people[0], Fact.SPOUSE, others[0])
 
 
-def _posts(
-    sentence: Sentence, clause: Clause, people: Sequence[int]
-) -> Iterator[tuple[int, str, int]]:
-    """…으로 임명되었다, …에 취임했다, …의 대표이다: the person and the title of the phrase."""
-    copula = clause.predicate.lemma == "이다"
-    holders = people
-    if not copula and clause.predicate.voice is Voice.ACTIVE:
-        holders = _members(sentence, clause.with_role("acc"), Label.PERSON) or people
-    for role in ("bare",) if copula else ("ins", "goal", "as", "acc"):
+def _roles(sentence: Sentence, clause: Clause, people: Sequence[int]) -> Iterator[Told]:
+    """A가 B를 연기하다, B 역을 맡다, B로 출연하다."""
+    itself = clause.predicate.lemma in facts()["impersonating"]
+    for role in ("acc", "ins", "goal"):
         phrase = clause.with_role(role)
-        if phrase is None or not holders:
+        if phrase is None or not people:
             continue
-        title = phrase.members[-1] if phrase.members else None
-        if title is None or sentence.mentions[title].label is not Label.TITLE:
-            continue
-        yield holders[0], Fact.POSITION_HELD, title
-        for index in phrase.inside:
-            if sentence.mentions[index].label is Label.ORGANIZATION:
-                yield holders[0], Fact.AFFILIATED_WITH, index
-
-
-def _members(sentence: Sentence, phrase: Phrase | None, label: Label) -> list[int]:
-    if phrase is None:
-        return []
-    return [index for index in phrase.members if sentence.mentions[index].label is label]
-
-
-def _triple(sentence: Sentence, clause: Clause, subject: int, relation: str, target: int) -> Triple:
-    one, other = sentence.mentions[subject], sentence.mentions[target]
-    return Triple(
-        subject,
-        relation,
-        target,
-        clause.predicate.lemma,
-        min(one.start, other.start, clause.predicate.start),
-        max(one.end, other.end, clause.predicate.close),
-        f"fact:{clause.predicate.lemma}",
-        _CONFIDENCE,
-    )
+        parts = owners(sentence, phrase, Label.PERSON)
+        if phrase.head in facts()["role_nouns"] or (itself and phrase.members):
+            yield from (Told(people[0], Fact.PLAYS_ROLE, part) for part in parts)

@@ -58,7 +58,8 @@ def _fills(sentence: Sentence, inner: Mention, match: re.Match[str]) -> bool:
     """Whether the parentheses hold one name and at most a marker (이하 ‘과학원’)."""
     rest = sentence.words(match.start(1), inner.start) + sentence.words(inner.end, match.end(1))
     words = rest.replace("‘", " ").replace("’", " ").replace("'", " ").replace('"', " ").split()
-    known = {*facts()["alias_markers"], *facts()["own_name_markers"], "·", ","}
+    markers = ("alias_markers", "own_name_markers", "cast_markers")
+    known = {"·", ",", *(word for kind in markers for word in facts()[kind])}
     return all(word.strip(",:") in known or not word.strip(",:") for word in words)
 
 

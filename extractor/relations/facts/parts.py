@@ -54,7 +54,7 @@ def _beside(sentence: Sentence, left: int, right: int) -> Iterator[Triple]:
     before, after = sentence.mentions[left], sentence.mentions[right]
     words = gap(sentence, before, after)
     labels = (before.label, after.label)
-    marked = words.strip() in facts()["part_markers"]
+    marked = _marks_part().fullmatch(words) is not None
     if labels == (Label.LOCATION, Label.LOCATION) and words == " " and _is_region(after.text):
         yield fact(sentence, right, Fact.PART_OF, left, rule="region", confidence=0.8)
     elif _is_unit(labels, words, marked=marked):
@@ -63,6 +63,11 @@ def _beside(sentence: Sentence, left: int, right: int) -> Iterator[Triple]:
         yield fact(sentence, right, Fact.AFFILIATED_WITH, left, rule="unit", confidence=0.85)
     elif words.strip() in facts()["member_nouns"] and before.label is Label.ORGANIZATION:
         yield fact(sentence, right, Fact.MEMBER_OF, left, rule="member", confidence=0.85)
+
+
+@cache
+def _marks_part() -> re.Pattern[str]:
+    return re.compile(rf"(?:의)?\s?(?:{'|'.join(facts()['part_markers'])})(?:인)? ")
 
 
 def _names_unit(word: str) -> bool:

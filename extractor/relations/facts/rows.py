@@ -5,11 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from extractor.relations.lexicon import facts
-from extractor.relations.nodes import Sentence
+from extractor.relations.nodes import Phrase, Sentence
 from extractor.relations.triples import Triple
+from extractor.resources import names
 from extractor.schema import Label, Mention
+
+
+class Told(NamedTuple):
+    """A fact that a clause tells, in mentions."""
+
+    subject: int
+    relation: str
+    target: int
+
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
@@ -37,6 +48,37 @@ def gap(sentence: Sentence, left: Mention, right: Mention) -> str:
 def _between() -> re.Pattern[str]:
     words = "|".join(map(re.escape, facts()["between"]))
     return re.compile(rf"\s?(?:(?:{words})\s)*")
+
+
+@cache
+def _schools() -> frozenset[str]:
+    kinds = (name for name in names() if name.kind == "university")
+    return frozenset(form for name in kinds for form in (name.ko, *name.aliases))
+
+
+@cache
+def _schooling() -> re.Pattern[str]:
+    return re.compile(facts()["schools"])
+
+
+def is_school(text: str) -> bool:
+    """Whether a body is one where people study, by its name."""
+    return text in _schools() or _schooling().search(text) is not None
+
+
+def labelled(sentence: Sentence, phrase: Phrase | None, *labels: Label) -> list[int]:
+    """The mentions of some labels that a phrase stands for."""
+    members = phrase.members if phrase is not None else []
+    return [index for index in members if sentence.mentions[index].label in labels]
+
+
+def owners(sentence: Sentence, phrase: Phrase | None, *labels: Label) -> list[int]:
+    """Those that a phrase stands for, else those that its head belongs to (서울 한 병원)."""
+    if phrase is None or phrase.members:
+        return labelled(sentence, phrase, *labels)
+    before = phrase.genitive.members if phrase.genitive is not None else []
+    mentions = phrase.modifiers or before
+    return [index for index in mentions if sentence.mentions[index].label in labels]
 
 
 def is_apposed(words: str) -> bool:

@@ -15,6 +15,7 @@ from extractor.relations.facts.rows import (
     fact,
     gap,
     is_apposed,
+    is_school,
     nested,
     parenthesis_of,
     side_by_side,
@@ -35,6 +36,7 @@ class _Post:
     person: int
     titles: list[int] = field(default_factory=list)
     bodies: list[int] = field(default_factory=list)
+    second: list[int] = field(default_factory=list)
     rule: str = ""
 
 
@@ -84,9 +86,12 @@ def _after(sentence: Sentence, row: Sequence[int], at: int) -> _Post:
         if not (is_apposed(words) or (also and post.titles)):
             break
         if here.label is Label.TITLE:
-            post.titles = [*post.titles, right] if also else [right]
+            joined = also or (post.second and post.second[-1] == previous)
+            post.titles = [*post.titles, right] if joined else [right]
         elif here.label in _BODIES and not post.titles:
             bodies.append(right)
+        elif here.label in _BODIES and also:
+            post.second.append(right)  # 차관 겸 자문위원회 위원
         else:
             break
         previous = right
@@ -111,6 +116,8 @@ def _bodies_before(sentence: Sentence, row: Sequence[int], at: int, post: _Post)
         return
     body = sentence.mentions[row[at - 1]]
     words = gap(sentence, body, sentence.mentions[row[at]])
+    if "출신" in words and is_school(body.text):
+        return
     if body.label in _BODIES and (is_apposed(words) or words in {"의 ", " 의 "}):
         post.bodies = [row[at - 1]]
 
@@ -137,6 +144,10 @@ def _facts(sentence: Sentence, post: _Post) -> Iterator[Triple]:
                 )
     if post.titles and post.bodies:
         yield _affiliation(sentence, post)
+    for body in post.second:
+        yield fact(
+            sentence, post.person, Fact.AFFILIATED_WITH, body, rule=post.rule, confidence=0.85
+        )
 
 
 def _affiliation(sentence: Sentence, post: _Post) -> Triple:
@@ -145,7 +156,8 @@ def _affiliation(sentence: Sentence, post: _Post) -> Triple:
     body = (bodies or post.bodies)[-1]
     kind = title_kinds().get(sentence.mentions[post.titles[-1]].text, "organization")
     place = sentence.mentions[body].text if sentence.mentions[body].label is Label.LOCATION else ""
-    serves = kind in facts()["serving"] or place not in countries()
+    citizen = place.endswith("인") and place[:-1] in countries()
+    serves = not citizen and (kind in facts()["serving"] or place not in countries())
     relation = Fact.AFFILIATED_WITH if serves else Fact.NATIONALITY
     return fact(
         sentence, post.person, relation, body, rule=post.rule, confidence=0.88 if serves else 0.75

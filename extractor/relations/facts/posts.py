@@ -1,0 +1,50 @@
+"""Posts that a predicate gives: …으로 임명되었다, …에 취임했다, …의 대표이다, …에 입사했다."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.relations.clauses import COPULA, Clause
+from extractor.relations.facts.rows import Told, labelled
+from extractor.relations.lexicon import countries, facts
+from extractor.relations.nodes import Phrase, Sentence, Voice
+from extractor.schema import Fact, Label
+
+
+def find_about_posts(sentence: Sentence, clause: Clause) -> Iterator[Told]:
+    """position_held and affiliated_with of one clause."""
+    lemma = clause.predicate.lemma
+    people = labelled(sentence, clause.subject, Label.PERSON)
+    if lemma in facts()["joining"]:
+        yield from _joined(sentence, clause, people)
+    elif lemma == COPULA:
+        yield from _posts(sentence, clause.with_role("bare"), people)
+    elif lemma in facts()["appointing"]:
+        if clause.predicate.voice is Voice.ACTIVE:
+            people = labelled(sentence, clause.with_role("acc"), Label.PERSON) or people
+        for role in ("ins", "goal", "as", "acc"):
+            yield from _posts(sentence, clause.with_role(role), people)
+
+
+def _joined(sentence: Sentence, clause: Clause, people: Sequence[int]) -> Iterator[Told]:
+    for role in ("goal", "ins"):
+        for body in labelled(sentence, clause.with_role(role), Label.ORGANIZATION):
+            yield from (Told(person, Fact.AFFILIATED_WITH, body) for person in people)
+
+
+def _posts(sentence: Sentence, phrase: Phrase | None, people: Sequence[int]) -> Iterator[Told]:
+    """As many titles as people go one by one (각각 대표와 대변인에); else all hold the last."""
+    titles = labelled(sentence, phrase, Label.TITLE)
+    if phrase is None or not titles or sentence.mentions[phrase.members[-1]].label != Label.TITLE:
+        return
+    if 1 < len(people) == len(titles):
+        for person, title in zip(people, titles, strict=True):
+            yield Told(person, Fact.POSITION_HELD, title)
+        return
+    for person in people:
+        yield Told(person, Fact.POSITION_HELD, titles[-1])
+        for index in phrase.inside:
+            mention = sentence.mentions[index]
+            state = mention.label is Label.LOCATION and mention.text in countries()
+            if mention.label is Label.ORGANIZATION or state:
+                yield Told(person, Fact.AFFILIATED_WITH, index)
