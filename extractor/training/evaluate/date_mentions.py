@@ -31,7 +31,7 @@ class Marked(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """A marked date or time that was read by a person; ``values`` are those that are right."""
+    """A marked date or time that was read and judged; ``values`` are those that are right."""
 
     sentence_id: str
     start: int

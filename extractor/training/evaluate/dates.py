@@ -79,7 +79,7 @@ def evaluate_dates(
 
 KLUE_NOTE: Final = (
     f"KLUE-NER's sentences are read as if written on {date_mentions.ASSUMED}. Two random hundreds "
-    "of their dates were read by a person; the clear ones are asked for. At first reading 174 of "
+    "of their dates were read and judged; the clear ones are asked for. At first reading 174 of "
     "190 were right; what rules could mend was mended after that."
 )
 
