@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from extractor.relations.clauses import Clause
 from extractor.relations.lexicon import speech
-from extractor.relations.nodes import Ending, Node, Phrase, Sentence
+from extractor.relations.nodes import Clause, Ending, Node, Phrase, Sentence
 
 _OPENERS: Final = "“\"‘'"
 _CLOSERS: Final = "”\"’'"

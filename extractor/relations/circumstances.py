@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from extractor.relations.clauses import Clause
-from extractor.relations.nodes import Sentence
+from extractor.relations.nodes import Clause, Sentence
 from extractor.schema import DATE_LABELS, Label
 
 

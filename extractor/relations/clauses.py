@@ -14,51 +14,22 @@ from itertools import pairwise
 from typing import Final
 
 from extractor.relations.lexicon import factuality, meeting_events
-from extractor.relations.nodes import Ending, Node, Phrase, Predicate, Voice
+from extractor.relations.nodes import (
+    COPULA,
+    TENSE,
+    Clause,
+    Ending,
+    Node,
+    Phrase,
+    Predicate,
+    Voice,
+)
 from extractor.relations.roles import NONE
 from extractor.schema import Label
-
-COPULA: Final = "이다"
-"""The base form of 이다 behind a noun."""
-
-TENSE: Final = "었 "
-"""How what follows the stem of a clause in the past starts, in Kiwi's forms."""
 
 _SHARED: Final = frozenset({"nom", "top", "source"})
 _SHARABLE: Final = frozenset({"acc", "goal", "dat", "com", "and", "about"})
 _EMBEDDED: Final = frozenset({Ending.ADNOMINAL, Ending.CONDITIONAL, Ending.QUOTATIVE})
-
-
-@dataclass(slots=True, eq=False)
-class Clause:
-    """A predicate with its arguments. ``start`` is where its first argument starts.
-
-    ``topic`` is the phrase with 은/는 before a subject of its own: the object may be fronted
-    there (데이터원은 윤 박사가 설립했다). ``since`` is where the clause before closed, if that
-    one has a tense of its own: its date is not shared.
-    """
-
-    predicate: Predicate
-    subject: Phrase | None = None
-    own_subject: bool = False
-    arguments: list[Phrase] = field(default_factory=list)
-    shared: list[Phrase] = field(default_factory=list)
-    head: Phrase | None = None
-    topic: Phrase | None = None
-    start: int = 0
-    since: int = 0
-    before: Clause | None = field(default=None, repr=False)
-    after: Clause | None = field(default=None, repr=False)
-
-    def with_role(self, role: str) -> Phrase | None:
-        """The nearest argument of a role that names somebody, else the nearest of that role."""
-        found = [phrase for phrase in self.arguments if phrase.role == role]
-        named = [phrase for phrase in found if phrase.members]
-        return next(iter(named or found), None)
-
-    def shared_role(self, role: str) -> Phrase | None:
-        """The phrase of a role that the clause shares with the one joined before it."""
-        return next((phrase for phrase in self.shared if phrase.role == role), None)
 
 
 def clauses_of(nodes: Sequence[Node]) -> list[Clause]:

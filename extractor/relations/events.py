@@ -8,10 +8,9 @@ from typing import Final
 
 from extractor.relations.attribution import speakers
 from extractor.relations.circumstances import date_of, place_of
-from extractor.relations.clauses import Clause
 from extractor.relations.factuality import modality_in_chain, polarity_of
 from extractor.relations.lexicon import Sense, meeting_events, senses
-from extractor.relations.nodes import Node, Sentence
+from extractor.relations.nodes import Clause, Node, Sentence
 from extractor.relations.sides import TOPIC_CONFIDENCE, Sides, sides_of
 from extractor.relations.triples import Triple
 from extractor.schema import Event, Label, Modality

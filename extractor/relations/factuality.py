@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.relations.clauses import TENSE, Clause
 from extractor.relations.lexicon import factuality_patterns
-from extractor.relations.nodes import Ending, Predicate
+from extractor.relations.nodes import TENSE, Clause, Ending, Predicate
 from extractor.schema import Modality, Polarity
 
 _ORDER: Final = (

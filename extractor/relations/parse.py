@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from extractor.relations.endings import ending_of, tail_of
-from extractor.relations.lexicon import (
-    Sense,
-    factuality,
-    light_verbs,
-    outlooks,
-    particles,
-    phrases_of_life,
-    senses,
-)
+from extractor.relations.lexicon import factuality, particles, senses
 from extractor.relations.members import fill_members
 from extractor.relations.nodes import Node, Phrase, Predicate, Sentence, Voice
+from extractor.relations.predicates import Reading, verb_stem, verbal_noun_start, with_object
 from extractor.relations.quotes import quotation_at, quotations
 from extractor.relations.roles import role_at
-from extractor.schema import DATE_LABELS, Event, Morpheme
+from extractor.schema import DATE_LABELS, Morpheme
 
 _NOMINAL: Final = ("NN", "NP", "NR", "SN", "SL", "SH", "XPN", "XSN", "XR", "MM", "SW")
 _INNER_MARKS: Final = frozenset("·-–∙・/'\"‘’“”()~")
@@ -46,23 +38,10 @@ class _Parser:
             if self._is_nominal(self.index):
                 self._nominal()
             elif morphemes[self.index].tag in {"VV", "VA", "VCP", "VCN"}:
-                self._verb(self.index, *self._verb_stem(self.index))
+                self._verb(self.index, *verb_stem(self.sentence, self.index))
             else:
                 self.index += 1
         return self.nodes
-
-    def _verb_stem(self, index: int) -> tuple[int, str]:
-        """The index after a verb's stem and its base form; compounds (풀어주다) count as one."""
-        morphemes = self.sentence.morphemes
-        lemma = morphemes[index].form + "다"
-        if index + 2 < len(morphemes) and morphemes[index + 1].tag == "EC":
-            second = morphemes[index + 2]
-            if second.tag in {"VX", "VV"} and morphemes[index].tag == "VV":
-                words = self.sentence.words(morphemes[index].start, second.start)
-                compound = words.replace(" ", "") + second.form + "다"
-                if compound in senses():
-                    return index + 3, compound
-        return index + 1, lemma
 
     def _is_nominal(self, index: int) -> bool:
         morpheme = self.sentence.morphemes[index]
@@ -80,7 +59,7 @@ class _Parser:
         morphemes = self.sentence.morphemes
         last = end - 1
         if end < len(morphemes) and self._verbalizes(end, last):
-            stem = self._verbal_noun_start(first, last)
+            stem = verbal_noun_start(morphemes, first, last)
             if stem > first:
                 self._phrase(first, stem, "bare", stem)
             lemma = "".join(m.form for m in morphemes[stem:end]) + "하다"
@@ -126,7 +105,7 @@ class _Parser:
             return None
         if last < first or self._mentioned(morphemes[last]) is not None:
             return None
-        stem = self._verbal_noun_start(first, last)
+        stem = verbal_noun_start(morphemes, first, last)
         lemma = "".join(m.form for m in morphemes[stem : last + 1]) + "하다"
         known = senses().get(lemma, ())
         return stem if known and not known[0].verb_only else None
@@ -175,14 +154,6 @@ class _Parser:
             morpheme.tag == "VV" and morpheme.form in {*_PASSIVE, "하", "시키"}
         )
 
-    def _verbal_noun_start(self, first: int, last: int) -> int:
-        """The longest run of nouns that the lexicon knows as one predicate, else the last noun."""
-        for start in range(first, last):
-            forms = "".join(m.form for m in self.sentence.morphemes[start : last + 1])
-            if forms + "하다" in senses():
-                return start
-        return last
-
     def _phrase(self, first: int, end: int, role: str, after: int) -> None:
         morphemes = self.sentence.morphemes[first:end]
         phrase = Phrase(
@@ -211,22 +182,21 @@ class _Parser:
 
     def _verb(self, first: int, after: int, lemma: str, voice: Voice = Voice.ACTIVE) -> None:
         morphemes = self.sentence.morphemes
-        verb = lemma
-        lemma, start, voice = self._with_object(lemma, morphemes[first].start, voice)
-        carries = lemma != verb and " " not in lemma
+        plain = Reading(lemma, morphemes[first].start, voice)
+        read = with_object(self.sentence, self.nodes, plain)
         ending, close = ending_of(morphemes, after)
         self.nodes.append(
             Predicate(
-                start,
+                read.start,
                 morphemes[after - 1].end,
-                lemma,
-                voice,
+                read.lemma,
+                read.voice,
                 ending,
                 tail_of(morphemes, after),
                 negated=self._negated(first),
                 close=morphemes[close - 1].end if close > after else morphemes[after - 1].end,
                 quote=quotation_at(self.quoted, morphemes[first].start),
-                outlook=outlooks().get(verb, "") if carries else "",
+                outlook=read.outlook,
             )
         )
         self.index = max(close, after)
@@ -235,46 +205,3 @@ class _Parser:
         before = self.sentence.morphemes[first - 1] if first else None
         negators = factuality()["negators"]
         return before is not None and before.tag == "MAG" and before.form in negators
-
-    def _with_object(self, lemma: str, start: int, voice: Voice) -> tuple[str, int, Voice]:
-        """회담을 가지다 → 회담하다; 관계를 끊다 as one predicate: the noun is no argument."""
-        before = self.nodes[-1] if self.nodes else None
-        if not isinstance(before, Phrase) or before.role not in {"acc", "nom", "goal", "bare"}:
-            return lemma, start, voice
-        particle = self.sentence.words(before.end, start).strip()
-        light = light_verbs().get(lemma) if before.role != "nom" else None
-        for noun in _compounds(before.nouns):
-            phrase = f"{noun}{particle} {lemma}"
-            if phrase in senses() or phrase in phrases_of_life():
-                self._take_object(before)
-                return phrase, before.end - len(before.head), voice
-            verbal = senses().get(f"{noun}하다")
-            if light and verbal and not (verbal[0].verb_only or _answers(lemma, verbal[0])):
-                self._take_object(before)
-                passive = light == Voice.PASSIVE
-                turned = Voice.PASSIVE if passive else voice
-                return f"{noun}하다", before.end - len(before.head), turned
-        return lemma, start, voice
-
-    def _take_object(self, phrase: Phrase) -> None:
-        """Leave of the object phrase what stands before its verbal noun, with a role of its own."""
-        self.nodes.remove(phrase)
-        if phrase.modifiers:
-            phrase.members, phrase.modifiers = phrase.modifiers, []
-            phrase.role = "bare"
-            self.nodes.append(phrase)
-        elif phrase.genitive is not None:
-            genitive = phrase.genitive
-            roles = {"about-of": "about", "com-of": "com", "gen": "gen", "place-of": "place"}
-            genitive.role = roles[genitive.role]
-
-
-def _answers(lemma: str, noun: Sense) -> bool:
-    """요구에 응하다: the verb tells what is done about the request of somebody else."""
-    own = senses().get(lemma, ())
-    return noun.event == Event.REQUEST and bool(own) and "gen" in own[0].objects
-
-
-def _compounds(nouns: Sequence[str]) -> list[str]:
-    """The last nouns of a phrase written as one, longest first: 업무협약, 협약."""
-    return ["".join(nouns[start:]) for start in range(max(0, len(nouns) - 3), len(nouns))]

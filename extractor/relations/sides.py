@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extractor.relations.clauses import Clause
 from extractor.relations.factuality import modality_of
 from extractor.relations.lexicon import Sense, factuality, particles, senses
-from extractor.relations.nodes import Ending, Phrase, Voice
+from extractor.relations.nodes import Clause, Ending, Phrase, Voice
 from extractor.schema import Event, Label, Modality
 
 MUTUAL: Final = frozenset({Event.CONSULT, Event.COOPERATE, Event.COMPETE, Event.AGREE})

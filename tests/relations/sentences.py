@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.korean import analyze
-from extractor.relations.clauses import Clause, clauses_of
+from extractor.relations.clauses import clauses_of
 from extractor.relations.find import find_relations, sentences_of
-from extractor.relations.nodes import Node, Phrase, Predicate, Sentence
+from extractor.relations.nodes import Clause, Node, Phrase, Predicate, Sentence
 from extractor.relations.parse import parse
 from extractor.schema import Event, Label, Mention, Relation
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractor.relations.clauses import Clause
 from extractor.relations.facts.kinship import find_kinship
 from extractor.relations.facts.origins import find_origins
 from extractor.relations.facts.parentheses import find_in_parentheses
 from extractor.relations.facts.parts import find_parts
 from extractor.relations.facts.stated import find_stated
 from extractor.relations.facts.titles import find_titles
-from extractor.relations.nodes import Node, Sentence
+from extractor.relations.nodes import Clause, Node, Sentence
 from extractor.relations.triples import Triple
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.relations.circumstances import date_of
-from extractor.relations.clauses import COPULA, Clause
 from extractor.relations.facts.rows import Told, is_school, labelled, owners
 from extractor.relations.lexicon import facts
-from extractor.relations.nodes import Phrase, Sentence
+from extractor.relations.nodes import COPULA, Clause, Phrase, Sentence
 from extractor.schema import Fact, Label
 
 

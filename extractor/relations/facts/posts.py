@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractor.relations.clauses import COPULA, Clause
 from extractor.relations.facts.rows import Told, labelled
 from extractor.relations.lexicon import countries, facts
-from extractor.relations.nodes import Phrase, Sentence, Voice
+from extractor.relations.nodes import COPULA, Clause, Phrase, Sentence, Voice
 from extractor.schema import Fact, Label
 
 

@@ -7,13 +7,12 @@ from itertools import pairwise
 from typing import Final
 
 from extractor.relations.attribution import speakers
-from extractor.relations.clauses import Clause
 from extractor.relations.facts.bodies import find_about_bodies
 from extractor.relations.facts.life import find_about_life
 from extractor.relations.facts.posts import find_about_posts
 from extractor.relations.facts.rows import Told
 from extractor.relations.factuality import modality_in_chain, polarity_of
-from extractor.relations.nodes import Ending, Node, Sentence
+from extractor.relations.nodes import Clause, Ending, Node, Sentence
 from extractor.relations.triples import Triple
 from extractor.schema import Modality
 
