@@ -125,9 +125,15 @@ def mention_of(span: Span) -> Mention | None:
 
 def set_values(doc: Doc, values: Sequence[str]) -> None:
     """Store the EDTF value of each mention, in order; empty strings for those without."""
+    _set_field(doc, "value", values)
+
+
+def _set_field(doc: Doc, name: str, values: Sequence[str | int | None]) -> None:
+    """Replace one field of each stored mention without building the mentions anew."""
+    at = Mention.__slots__.index(name)
+    rows = doc._.mentions
     doc._.mentions = [
-        _record(replace(mention, value=value))
-        for mention, value in zip(get_mentions(doc), values, strict=True)
+        [*row[:at], value, *row[at + 1 :]] for row, value in zip(rows, values, strict=True)
     ]
 
 
@@ -174,10 +180,7 @@ def set_entities(doc: Doc, entities: Iterable[ArticleEntity], owners: Sequence[i
         [str(entity.label), entity.name, [_record(form) for form in entity.forms]]
         for entity in entities
     ]
-    doc._.mentions = [
-        _record(replace(mention, entity=owner))
-        for mention, owner in zip(get_mentions(doc), owners, strict=True)
-    ]
+    _set_field(doc, "entity", owners)
 
 
 def get_entities(doc: Doc) -> list[ArticleEntity]:
