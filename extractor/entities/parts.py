@@ -18,7 +18,6 @@ CONFIDENCE = 0.75
 _SHORTEST_BODY = 3
 # A word, with a suffix of one syllable that is written apart: 카르발라 시.
 _REGION = re.compile(r"\S+(?: \S(?!\S))?")
-_NUMBERED = re.compile(r"\d(?:부|단독|과|팀|호실|국|사단|군단|함대|중대|대대|연대|여단|비행단)$")
 
 
 @cache
@@ -61,9 +60,15 @@ def _whole(words: str, start: int) -> Iterator[Candidate]:
         yield _part(start, start + len(whole), Label.ORGANIZATION)
 
 
+@cache
+def _numbered() -> re.Pattern[str]:
+    units = "|".join(map(re.escape, _suffixes("numbered_units")))
+    return re.compile(rf"\d(?:{units})$")
+
+
 def is_unit(word: str) -> bool:
     """Whether a word names a unit of the body before it: 제11형사부, 형사3과, 총무팀."""
-    return word.endswith(_suffixes("unit_suffixes")) or _NUMBERED.search(word) is not None
+    return word.endswith(_suffixes("unit_suffixes")) or _numbered().search(word) is not None
 
 
 def _body(words: str, start: int) -> Iterator[Candidate]:

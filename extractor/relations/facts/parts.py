@@ -14,8 +14,6 @@ from extractor.relations.triples import Triple
 from extractor.resources import load_yaml, names
 from extractor.schema import Fact, Label
 
-_NUMBERED = re.compile(r"\d(?:부|단독|과|팀|호실|국|사단|군단|함대|중대|대대|연대|여단|비행단)$")
-
 
 def find_parts(sentence: Sentence) -> Iterator[Triple]:
     """part_of and located_in from neighbours and from mentions nested in others."""
@@ -70,8 +68,14 @@ def _marks_part() -> re.Pattern[str]:
     return re.compile(rf"(?:의)?\s?(?:{'|'.join(facts()['part_markers'])})(?:인)? ")
 
 
+@cache
+def _numbered() -> re.Pattern[str]:
+    units = "|".join(map(re.escape, _suffixes("numbered_units")))
+    return re.compile(rf"\d(?:{units})$")
+
+
 def _names_unit(word: str) -> bool:
-    return word.endswith(_suffixes("unit_suffixes")) or _NUMBERED.search(word) is not None
+    return word.endswith(_suffixes("unit_suffixes")) or _numbered().search(word) is not None
 
 
 @cache
