@@ -66,6 +66,7 @@ typecheck: $(TOOLS) ## Check all types with mypy --strict
 bench: $(TOOLS) ## Measure speed and, where the corpora are, quality (CORPORA=, GOLD=)
 	@$(BIN)/extractor evaluate speed
 	@$(BIN)/extractor evaluate names
+	@$(BIN)/extractor evaluate linking
 	@$(BIN)/extractor evaluate dates
 	@if test -d "$(CORPORA)/ner"; then $(BIN)/extractor evaluate ner --corpora "$(CORPORA)"; \
 	else echo "Entities are not measured: $(CORPORA)/ner is not there (make bench CORPORA=DIR)."; fi

@@ -25,15 +25,29 @@ __all__ = ["dates", "extract", "load", "names"]
 __version__ = version("korean-news-extractor")
 
 
-def load(path: str | Path | None = None) -> Extractor:
+def load(
+    path: str | Path | None = None,
+    *,
+    lexicon: str | Path | None = None,
+    corrections: str | Path | None = None,
+) -> Extractor:
     """The pipeline with the shipped model, or with the one in a folder; takes seconds.
 
+    Args:
+        path: the folder of a trained tagger; the shipped one if None.
+        lexicon: a tab-separated file of your own names, with the columns ``name`` and ``label``
+            (PERSON, LOCATION, ORGANIZATION or TITLE), and where wanted ``aliases``. They are
+            always found, whole.
+        corrections: a tab-separated file of pairs of names, with the columns ``verdict``
+            (``same`` or ``different``), ``one`` and ``other``. They win over all that linking
+            finds.
+
     Raises:
-        ResourceError: the folder holds no model.
+        ResourceError: the folder holds no model, or a file is malformed.
     """
     from extractor.pipeline import Extractor
 
-    return Extractor(path)
+    return Extractor(path, () if lexicon is None else lexicon, corrections)
 
 
 def extract(
@@ -41,12 +55,15 @@ def extract(
     *,
     published: str | date | None = None,
     workers: int = 1,
+    min_confidence: float | None = None,
 ) -> Extraction:
     """The tables of one or many articles, by the shipped model, which is loaded once.
 
     Args and errors as in ``Extractor.extract``.
     """
-    return _shipped().extract(source, published=published, workers=workers)
+    return _shipped().extract(
+        source, published=published, workers=workers, min_confidence=min_confidence
+    )
 
 
 @cache

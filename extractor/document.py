@@ -3,11 +3,12 @@
 A stage reads what the stages before it left and adds its own:
 
 - ``korean`` sets the tokens and ``doc._.morphemes``;
+- ``korean`` also leaves the names of the user's own list;
 - ``dates`` proposes the spans of dates that it can read;
-- ``entities`` sets ``doc._.mentions``, and in tokens ``doc.ents`` (the outer ones without
-  TITLE) and ``doc.spans["mentions"]`` (all of them, nested ones too);
+- ``entities`` sets ``doc._.mentions``, and in tokens ``doc.ents`` (the outer ones but for
+  titles) and ``doc.spans["mentions"]`` (all of them, nested ones too);
 - ``dates`` sets the mentions' values;
-- ``names`` sets ``doc._.entities``, and which of them each mention names;
+- ``names`` sets ``doc._.entities``, which of them each mention names, and ``doc._.anaphors``;
 - ``relations`` sets ``doc._.relations``.
 
 Everything stored is made of lists, strings and numbers, so a Doc survives ``to_bytes``.
@@ -28,6 +29,7 @@ from typing import Any, Final
 from spacy.tokens import Doc, Span
 
 from extractor.schema import (
+    Anaphor,
     ArticleEntity,
     Form,
     How,
@@ -46,9 +48,16 @@ MENTIONS: Final = "mentions"
 CANDIDATES: Final = "candidates"
 """The key of ``doc.user_data`` for the [start, end, label] that a stage proposes."""
 
+TAGGED: Final = "tagged"
+"""The key of ``doc.user_data`` for the [start, end, label, chance] that the tagger found."""
+
+LISTED: Final = "listed"
+"""The key of ``doc.user_data`` for the [start, end, label] of names that the user listed."""
+
 Doc.set_extension("published", default="", force=True)
 Doc.set_extension("morphemes", default=(), force=True)
 Doc.set_extension("entities", default=(), force=True)
+Doc.set_extension("anaphors", default=(), force=True)
 Doc.set_extension("relations", default=(), force=True)
 Doc.set_extension("mentions", default=(), force=True)
 Span.set_extension("mention", getter=lambda span: mention_of(span), force=True)
@@ -72,6 +81,36 @@ def set_morphemes(doc: Doc, morphemes: Iterable[Morpheme]) -> None:
 def get_morphemes(doc: Doc) -> list[Morpheme]:
     """Kiwi's morphemes with offsets into ``doc.text``, in order."""
     return [Morpheme(*fields) for fields in doc._.morphemes]
+
+
+def set_listed(doc: Doc, names: Iterable[tuple[int, int, Label]]) -> None:
+    """Leave the names of the user's own list; none crosses another."""
+    rows = [[start, end, str(label)] for start, end, label in names]
+    if rows:
+        doc.user_data[LISTED] = rows
+
+
+def get_listed(doc: Doc) -> list[tuple[int, int, Label]]:
+    """(start, end, label) of the names of the user's own list, in order, the longer first."""
+    return [(start, end, Label(label)) for start, end, label in doc.user_data.get(LISTED, ())]
+
+
+def set_tagged(doc: Doc, found: Iterable[tuple[int, int, Label, float]]) -> None:
+    """Leave what the tagger found, in order and without overlap, with the chance of each.
+
+    ``doc.ents`` shows it in tokens, an edge inside a token widened, where that is free.
+    """
+    rows = [(start, end, str(label), chance) for start, end, label, chance in found]
+    doc.user_data[TAGGED] = [list(row) for row in rows]
+    doc.ents = _outer(_in_tokens(doc, (row[:3] for row in rows)))
+
+
+def get_tagged(doc: Doc) -> list[tuple[int, int, Label, float]] | None:
+    """What the tagger of this project found; None where another one, or none, has tagged."""
+    if TAGGED not in doc.user_data:
+        return None
+    rows = doc.user_data[TAGGED]
+    return [(start, end, Label(label), chance) for start, end, label, chance in rows]
 
 
 def set_mentions(doc: Doc, mentions: Iterable[Mention]) -> None:
@@ -153,17 +192,16 @@ def _containers(ordered: Sequence[Mention]) -> Iterator[int | None]:
 
 
 def _show_in_tokens(doc: Doc, ordered: Sequence[Mention]) -> None:
-    spans = [
-        span
-        for mention in ordered
-        if (
-            span := doc.char_span(
-                mention.start, mention.end, mention.label, alignment_mode="expand"
-            )
-        )
-    ]
+    spans = _in_tokens(doc, ((mention.start, mention.end, mention.label) for mention in ordered))
     doc.spans[MENTIONS] = spans
-    doc.ents = _outer([span for span in spans if span.label_ != Label.TITLE])
+    doc.ents = [span for span in _outer(spans) if span.label_ != Label.TITLE]
+
+
+def _in_tokens(doc: Doc, stretches: Iterable[tuple[int, int, str]]) -> list[Span]:
+    spans = (
+        doc.char_span(start, end, label, alignment_mode="expand") for start, end, label in stretches
+    )
+    return [span for span in spans if span]
 
 
 def _outer(ordered: Sequence[Span]) -> list[Span]:
@@ -196,6 +234,16 @@ def get_entities(doc: Doc) -> list[ArticleEntity]:
         )
         for label, name, forms in doc._.entities
     ]
+
+
+def set_anaphors(doc: Doc, anaphors: Iterable[Anaphor]) -> None:
+    """Store the words that stand for persons named elsewhere in the article."""
+    doc._.anaphors = [list(anaphor) for anaphor in anaphors]
+
+
+def get_anaphors(doc: Doc) -> list[Anaphor]:
+    """The words that stand for persons, in order; 양 정상 is there once for each of the two."""
+    return [Anaphor(*row) for row in doc._.anaphors]
 
 
 def set_relations(doc: Doc, relations: Iterable[Relation]) -> None:

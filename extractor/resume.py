@@ -9,28 +9,38 @@ from pathlib import Path
 from typing import Any, Final
 
 from extractor import __version__, resources
+from extractor.names.corrections import Correction
 from extractor.pipeline import MODEL
-from extractor.schema import Article, ArticleResult, Problem
+from extractor.schema import Article, ArticleResult, Name, Problem
 from extractor.tables import Spool, SpoolError
 
 _LEXICONS: Final = (".tsv", ".yaml")
 
 
 def manifest(
-    inputs: Sequence[str | Path], day: date | None, model: str | Path | None
+    inputs: Sequence[str | Path],
+    day: date | None,
+    model: str | Path | None,
+    names: Sequence[Name] = (),
+    corrections: Sequence[Correction] = (),
 ) -> dict[str, Any]:
     """All that changes what a run finds, in words that its user knows.
 
-    The format of the tables and the number of workers are not among it.
+    ``names`` and ``corrections`` are the user's own.
+
+    The format of the tables, the number of workers and the least confidence are not among it.
     """
     tagger = resources.model(MODEL) if model is None else Path(model)
-    seeds = resources.folder("seeds")
+    seeds, relations = resources.folder("seeds"), resources.model("relations")
     return {
         "version": __version__,
         "inputs": [_printable(given) for given in inputs],
         "published": day.isoformat() if day else "",
         "model": "shipped" if model is None else _printable(model),
         "model digest": _digest_files(tagger, tagger.rglob("*")),
+        "lexicon digest": _digest_rows(names),
+        "corrections digest": _digest_rows(corrections),
+        "confidence digest": _digest_files(relations, relations.glob("*.json")),
         "seeds digest": _digest_files(
             seeds, (file for file in seeds.rglob("*") if file.suffix in _LEXICONS)
         ),
@@ -76,6 +86,11 @@ def _changed(doc_id: str) -> SpoolError:
 def _digest_article(article: Article) -> str:
     written = repr(article).encode("utf-8", "backslashreplace")
     return blake2b(written, digest_size=16).hexdigest()
+
+
+def _digest_rows(rows: Sequence[Name] | Sequence[Correction]) -> str:
+    """Empty where there are none; what stands in the file beside them changes nothing."""
+    return sha256(repr([*rows]).encode()).hexdigest() if rows else ""
 
 
 def _digest_files(root: Path, files: Iterable[Path]) -> str:

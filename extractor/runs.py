@@ -17,12 +17,15 @@ from pathlib import Path
 from extractor.articles import read_articles
 from extractor.articles.walk import SUFFIXES
 from extractor.inputs import as_date
+from extractor.names.corrections import Correction, as_corrections
 from extractor.pipeline import Extractor, link_articles
+from extractor.relations.threshold import Threshold
 from extractor.resources import ResourceError
 from extractor.resume import Done, manifest
-from extractor.schema import ArticleResult, Problem, Stage
+from extractor.schema import ArticleResult, Name, Problem, Stage
 from extractor.tables import Extraction, Spool, write_run
 from extractor.tables.writers import writer_class
+from extractor.user_lexicon import read_user_lexicon
 
 
 class RunError(Exception):
@@ -34,13 +37,15 @@ class RunSummary:
     """What a run wrote.
 
     ``counts`` holds the rows of every table, ``resumed`` how many articles an interrupted run
-    had done already.
+    had done already, ``left_out`` how many triples were less sure than ``min_confidence``.
     """
 
     folder: Path
     files: tuple[Path, ...]
     counts: dict[str, int]
     resumed: int = 0
+    min_confidence: float = 0.0
+    left_out: int = 0
 
     @property
     def errors(self) -> int:
@@ -67,6 +72,9 @@ def run(
     workers: int = 1,
     resume: bool = False,
     model: str | Path | None = None,
+    lexicon: str | Path | None = None,
+    corrections: str | Path | None = None,
+    min_confidence: float | None = None,
     on_progress: Callable[[int], None] | None = None,
 ) -> RunSummary:
     """Read articles and write their tables; the same inputs give the same bytes.
@@ -79,13 +87,18 @@ def run(
         workers: how many processes share the work.
         resume: go on where an interrupted run into this folder stopped, if there was one.
         model: the folder of a trained tagger; the shipped one if None.
+        lexicon: a file of the user's own names, which are always found.
+        corrections: a file of pairs of forms that are the same name or different ones.
+        min_confidence: triples less sure than this, 0 to 1, are left out; if None, what
+            cross-validation chose for the model.
         on_progress: called after each article with the number of articles done so far. What it
             raises interrupts the run, which can then be resumed.
 
     Raises:
-        ValueError: ``published`` is no date, there is no such format, or too few workers.
+        ValueError: ``published`` is no date, there is no such format, too few workers, or
+            ``min_confidence`` no number from 0 to 1.
         RunError: the tables would be read as articles by the next run.
-        ResourceError: the model is missing or damaged.
+        ResourceError: the model is missing or damaged, or the lexicon malformed.
         SpoolError: the interrupted run had other settings or inputs.
         TableError: the format cannot hold the tables, or a file cannot be replaced.
         OSError: the folder cannot be written to.
@@ -93,20 +106,29 @@ def run(
     day, files = as_date(published), writer_class(format).files
     if workers < 1:
         raise ValueError(f"workers must be 1 or more, not {workers}")
-    out = Path(folder)
+    out, threshold = Path(folder), Threshold(min_confidence)
     refuse_to_feed_itself(inputs, out)
-    pipeline = load_pipeline(model)
+    names = read_user_lexicon(lexicon) if lexicon is not None else ()
+    known = as_corrections(corrections)
+    pipeline = load_pipeline(model, names, known.pairs)
     with Spool(out) as spool:
-        spool.open(manifest(inputs, day, model), resume=resume)
+        spool.open(manifest(inputs, day, model, names, known.pairs), resume=resume)
         done = Done(spool)
         resumed = len(done)
         articles = done.leave_out(read_articles(inputs, published=day))
         found = pipeline.process(articles, workers=workers)
         _fill(spool, found, on_progress or (lambda _: None), resumed)
-        links = link_articles(_results(spool.results()))
-        counts = write_run(spool, links, (), out, format)
+        links = link_articles(_results(spool.results()), names, known)
+        counts = write_run(threshold.keep(spool.results()), links, (), out, format)
         spool.remove()
-    return RunSummary(out, tuple(out / name for name in files), counts, resumed)
+    return RunSummary(
+        out,
+        tuple(out / name for name in files),
+        counts,
+        resumed,
+        threshold.min_confidence,
+        threshold.left_out,
+    )
 
 
 def _fill(
@@ -127,16 +149,22 @@ def collect(
     *,
     published: str | date | None = None,
     model: str | Path | None = None,
+    lexicon: str | Path | None = None,
+    corrections: str | Path | None = None,
+    min_confidence: float | None = None,
 ) -> Extraction:
     """The tables of some inputs in memory, for showing rather than for storing.
 
     Args and errors as in `run`.
     """
-    day = as_date(published)
-    items = list(load_pipeline(model).process(read_articles(inputs, published=day)))
+    day, threshold = as_date(published), Threshold(min_confidence)
+    names = read_user_lexicon(lexicon) if lexicon is not None else ()
+    known = as_corrections(corrections)
+    found = load_pipeline(model, names, known.pairs).process(read_articles(inputs, published=day))
+    items = list(threshold.keep(found))
     results = list(_results(items))
     problems = [item for item in items if isinstance(item, Problem)]
-    return Extraction.build(results, link_articles(results), problems)
+    return Extraction.build(results, link_articles(results, names, known), problems)
 
 
 def _results(items: Iterable[ArticleResult | Problem]) -> Iterator[ArticleResult]:
@@ -144,14 +172,20 @@ def _results(items: Iterable[ArticleResult | Problem]) -> Iterator[ArticleResult
 
 
 @cache
-def load_pipeline(model: str | Path | None) -> Extractor:
+def load_pipeline(
+    model: str | Path | None,
+    names: tuple[Name, ...] = (),
+    corrections: tuple[Correction, ...] = (),
+) -> Extractor:
     """The pipeline with the tagger in a folder, or with the shipped one; loaded only once.
+
+    ``names`` and ``corrections`` are the user's own.
 
     Raises:
         ResourceError: there is no tagger, or it is damaged.
     """
     try:
-        return Extractor(model)
+        return Extractor(model, names, corrections)
     except ResourceError:
         raise
     except Exception as error:  # whatever a damaged file makes spaCy raise

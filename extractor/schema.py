@@ -209,6 +209,21 @@ class ArticleEntity:
     forms: tuple[Form, ...]
 
 
+class Anaphor(NamedTuple):
+    """Words that stand for a person named elsewhere in the article: 그, 크렘린궁 대변인.
+
+    ``entity`` and ``mention`` are indices into the article's entities and mentions; the mention
+    is the one that tells whom the words mean.
+    """
+
+    start: int
+    end: int
+    text: str
+    entity: int
+    mention: int
+    score: float
+
+
 @dataclass(frozen=True, slots=True)
 class DateValue:
     """A resolved date or time.
@@ -431,8 +446,8 @@ TABLES: Final[dict[str, tuple[Column, ...]]] = {
         Column("start", "integer", "first character of the evidence"),
         Column("end", "integer", "character after its last one"),
         Column("evidence", "string", "the words that say so"),
-        Column("confidence", "number", "0 to 1"),
-        Column("rule", "string", "what made the row"),
+        Column("confidence", "number", "0 to 1: how probable it is that the triple is right"),
+        Column("rule", "string", "what made the row, see the rules below"),
         Column("subject_mention", "string", "mention id of the subject"),
         Column("object_mention", "string", "mention id of the object"),
     ),

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from extractor.document import get_relations
 from extractor.pipeline import Extractor, load_language
 from extractor.resources import ResourceError
 from extractor.schema import Article, ArticleResult, columns
@@ -151,3 +152,24 @@ def test_a_folder_without_a_tagger(tmp_path: Path, files: dict[str, str]) -> Non
 
 def test_repr_names_the_stages(pipeline: Extractor) -> None:
     assert repr(pipeline).startswith("Extractor(kiwi → ner → korean_date_finder")
+
+
+def test_what_is_too_unsure_is_left_out(pipeline: Extractor) -> None:
+    everything = pipeline.extract(list(ARTICLES), published=DAY, min_confidence=0.0).relations
+    middle = float(everything["confidence"].median())
+    sure = pipeline.extract(list(ARTICLES), published=DAY, min_confidence=middle).relations
+    assert 0 < len(sure) < len(everything)
+    expected = everything[everything["confidence"] >= middle]
+    assert list(sure["evidence"]) == list(expected["evidence"])
+    assert pipeline.extract(TEXT, min_confidence=1.0).relations.empty
+
+
+def test_confidence_beyond_1_is_refused_before_anything_is_read(pipeline: Extractor) -> None:
+    with pytest.raises(ValueError, match=r"from 0 to 1, not 1\.5"):
+        pipeline.extract(TEXT, min_confidence=1.5)
+
+
+def test_an_annotated_article_holds_all_that_was_found(pipeline: Extractor) -> None:
+    doc = pipeline.annotate(Article("a", TEXT, "", date(2022, 2, 21)))
+    found = pipeline.extract(Article("a", TEXT, "", date(2022, 2, 21)), min_confidence=0.0)
+    assert len(get_relations(doc)) == len(found.relations)

@@ -91,3 +91,13 @@ def test_the_manifest_tells_models_apart(tmp_path: Path) -> None:
     meta.write_text(meta.read_text(encoding="utf-8").replace('"ko"', '"ko" '), encoding="utf-8")
     with pytest.raises(SpoolError, match="model digest"):
         run([file], out, model=tagger, resume=True)
+
+
+def test_resuming_may_cut_elsewhere(tmp_path: Path) -> None:
+    """Everything found is in the spool; what is too unsure is left out of the tables."""
+    file, out = interrupted(tmp_path)
+    summary = run([file], out, published=DAY, min_confidence=1.0, resume=True)
+    whole = run([file], tmp_path / "whole", published=DAY, min_confidence=0.0)
+    assert summary.counts["relations"] == 0
+    assert summary.left_out == whole.counts["relations"] > 0
+    assert (whole.left_out, whole.min_confidence, summary.min_confidence) == (0, 0.0, 1.0)

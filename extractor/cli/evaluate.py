@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.console import WRONG_USE, output, plain_errors, say
-from extractor.cli.options import Corpora, Model, examples
+from extractor.cli.options import MinConfidence, Model, examples
 
 if TYPE_CHECKING:
     from extractor.training.report import Report
@@ -36,10 +36,27 @@ app = typer.Typer(
 )
 
 
-@app.command(epilog=examples("extractor evaluate ner --corpora corpora/ --format json"))
+@app.command(
+    epilog=examples(
+        "extractor evaluate ner",
+        "extractor evaluate ner --corpora corpora/ --calibration",
+        "extractor evaluate ner --corpora corpora/ --format json",
+    )
+)
 def ner(
-    corpora: Corpora,
+    corpora: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            show_default=False,
+            help="Folder of the annotated corpora, with ner/ in it; our own articles if none.",
+        ),
+    ] = None,
     model: Model = None,
+    calibration: Annotated[
+        bool,
+        typer.Option("--calibration", help="Also how many mentions are right, by confidence."),
+    ] = False,
     errors: Errors = False,
     printed: Printed = ReportFormat.TEXT,
 ) -> None:
@@ -47,16 +64,32 @@ def ner(
     with _clear_errors():
         from extractor.training.evaluate import evaluate_ner
 
-        _print(evaluate_ner(corpora, model, errors=errors), printed)
+        _print(evaluate_ner(corpora, model, errors=errors, calibration=calibration), printed)
 
 
-@app.command(epilog=examples("extractor evaluate names"))
-def names(errors: Errors = False, printed: Printed = ReportFormat.TEXT) -> None:
-    """How often the right form of a name in another script comes first."""
+@app.command(
+    epilog=examples("extractor evaluate names", "extractor evaluate names --corpora corpora/")
+)
+def names(
+    corpora: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            show_default=False,
+            help="Folder of the corpora: take the other names from names/, not from the lexicons.",
+        ),
+    ] = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="A quick look: ask only each tenth name.")
+    ] = False,
+    errors: Errors = False,
+    printed: Printed = ReportFormat.TEXT,
+) -> None:
+    """How well names are found, told apart and transcribed, beside other libraries."""
     with _clear_errors():
         from extractor.training.evaluate import evaluate_names
 
-        _print(evaluate_names(errors=errors), printed)
+        _print(evaluate_names(corpora, errors=errors, every=10 if quick else 1), printed)
 
 
 @app.command(
@@ -89,7 +122,12 @@ def dates(
         _print(evaluate_dates(corpora, cases, errors=errors), printed)
 
 
-@app.command(epilog=examples("extractor evaluate relations --gold triples.jsonl --errors"))
+@app.command(
+    epilog=examples(
+        "extractor evaluate relations --gold triples.jsonl --errors",
+        "extractor evaluate relations --gold triples.jsonl --thresholds",
+    )
+)
 def relations(
     gold: Annotated[
         Path,
@@ -104,14 +142,22 @@ def relations(
         ),
     ] = None,
     model: Model = None,
+    min_confidence: MinConfidence = None,
+    thresholds: Annotated[
+        bool,
+        typer.Option("--thresholds", help="Also the scores at each confidence to cut at."),
+    ] = False,
     errors: Errors = False,
     printed: Printed = ReportFormat.TEXT,
 ) -> None:
-    """Precision, recall and F1 of the triples against those marked by hand."""
+    """Precision, recall and F1 of the triples against those marked by hand, and calibration."""
     with _clear_errors():
         from extractor.training.evaluate import evaluate_relations
 
-        _print(evaluate_relations(gold, texts, model, errors=errors), printed)
+        scores = evaluate_relations(
+            gold, texts, model, errors=errors, min_confidence=min_confidence, cuts=thresholds
+        )
+        _print(scores, printed)
 
 
 @app.command(epilog=examples("extractor evaluate speed --texts articles.jsonl"))
@@ -132,6 +178,29 @@ def speed(
         from extractor.training.evaluate import evaluate_speed
 
         _print(evaluate_speed(texts, model), printed)
+
+
+@app.command(
+    epilog=examples("extractor evaluate linking", "extractor evaluate linking --mentions 1000000")
+)
+def linking(
+    mentions: Annotated[
+        list[int] | None,
+        typer.Option(
+            min=100,
+            metavar="N",
+            show_default=False,
+            help="Size of a run, may be given several times; 10,000 and 100,000 if none.",
+        ),
+    ] = None,
+    printed: Printed = ReportFormat.TEXT,
+) -> None:
+    """Seconds and memory of linking the names of a run, for runs of several sizes."""
+    with _clear_errors():
+        from extractor.training.evaluate import evaluate_linking
+
+        report = evaluate_linking(mentions) if mentions else evaluate_linking()
+        _print(report, printed)
 
 
 @contextmanager

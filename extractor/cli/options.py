@@ -45,6 +45,41 @@ Model = Annotated[
         help="Folder of another trained tagger than the shipped one.",
     ),
 ]
+Lexicon = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        show_default=False,
+        help="Your own names, always found: a .tsv with the columns name, label, aliases.",
+    ),
+]
+Corrections = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        show_default=False,
+        help="Pairs of names that are the same or different, whatever else speaks for it: "
+        "a .tsv with the columns verdict (same, different), one, other.",
+    ),
+]
+
+
+def _from_0_to_1(given: float | None) -> float | None:
+    if given is not None and not 0.0 <= given <= 1.0:
+        raise typer.BadParameter(f"{given} is no number from 0 to 1.")
+    return given
+
+
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        metavar="X",
+        show_default=False,
+        callback=_from_0_to_1,
+        help="Leave out triples less sure than X, 0 to 1; 0 keeps all. "
+        "If not given: what cross-validation chose for the model, see models/relations/README.md.",
+    ),
+]
 Corpora = Annotated[
     Path,
     typer.Option(

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from extractor.cli.console import check_date, end_with, plain_errors, say
-from extractor.cli.options import Inputs, Model, Published
+from extractor.cli.options import Corrections, Inputs, Lexicon, MinConfidence, Model, Published
 
 
 def report(
@@ -18,6 +18,9 @@ def report(
     ],
     published: Published = None,
     model: Model = None,
+    lexicon: Lexicon = None,
+    corrections: Corrections = None,
+    min_confidence: MinConfidence = None,
 ) -> None:
     """Write one HTML page about articles.
 
@@ -30,7 +33,14 @@ def report(
         from extractor.views import write_report
 
         refuse_to_feed_itself(inputs, out)
-        extraction = collect(inputs, published=published, model=model)
+        extraction = collect(
+            inputs,
+            published=published,
+            model=model,
+            lexicon=lexicon,
+            corrections=corrections,
+            min_confidence=min_confidence,
+        )
         write_report(extraction, out)
     say(f"{out}: {len(extraction)} articles, {len(extraction.relations)} triples")
     end_with(len(extraction.errors), f": see the errors in {out}")

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.console import check_date, end_with, messages, plain_errors
-from extractor.cli.options import Inputs, Model, Published, TableFormat
+from extractor.cli.options import (
+    Corrections,
+    Inputs,
+    Lexicon,
+    MinConfidence,
+    Model,
+    Published,
+    TableFormat,
+)
 
 if TYPE_CHECKING:
     from extractor.runs import RunSummary
@@ -30,6 +38,9 @@ def run(
     ] = TableFormat.CSV,
     published: Published = None,
     model: Model = None,
+    lexicon: Lexicon = None,
+    corrections: Corrections = None,
+    min_confidence: MinConfidence = None,
     workers: Annotated[
         int, typer.Option(min=1, metavar="N", help="Processes that share the work.")
     ] = 1,
@@ -43,7 +54,8 @@ def run(
     """Write the tables of articles.
 
     The tables are articles, mentions, entities, variants, relations and errors. The same inputs
-    give the same files. What cannot be read stands in the table errors and stops nothing.
+    give the same files. What cannot be read stands in the table errors and stops nothing. Triples
+    below --min-confidence are left out of the table relations.
     """
     check_date(published)
     hint = "To go on where it stopped, give the same command with --resume."
@@ -59,6 +71,9 @@ def run(
                 workers=workers,
                 resume=resume,
                 model=model,
+                lexicon=lexicon,
+                corrections=corrections,
+                min_confidence=min_confidence,
                 on_progress=tick,
             )
     if not quiet:
@@ -96,3 +111,8 @@ def _print_summary(summary: RunSummary) -> None:
     if summary.resumed:
         console.print(f"{summary.resumed:,} articles were there from the interrupted run.")
     console.print(table)
+    if summary.left_out:
+        console.print(
+            f"{summary.left_out:,} triples below confidence {summary.min_confidence:g} are left "
+            "out; --min-confidence 0 keeps them."
+        )

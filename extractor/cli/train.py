@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from extractor.cli.console import plain_errors, say
-from extractor.cli.options import Corpora, examples
+from extractor.cli.options import Corpora, Model, examples
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -30,13 +30,22 @@ def ner(
             min=0, metavar="N", show_default=False, help="Seed of all that is left to chance."
         ),
     ] = None,
+    fold: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            max=4,
+            metavar="N",
+            show_default=False,
+            help="Keep this fifth of the gold sentences back and print the score on it.",
+        ),
+    ] = None,
 ) -> None:
-    """Train the tagger of entities. It takes hours on a few cores."""
+    """Train the tagger of entities, which needs torch. It takes an hour or two on two cores."""
     with plain_errors(interrupted=f"Nothing was written to {out}."):
-        from extractor.training.ner import Settings, train
+        from extractor.training.ner import settings_of, train
 
-        settings = Settings() if seed is None else Settings(seed=seed)
-        train(corpora, out, settings=settings, report=say)
+        train(corpora, out, settings=settings_of(seed, fold), report=say)
 
 
 @app.command(epilog=examples("extractor train names --corpora corpora/ --out models/mine"))
@@ -59,3 +68,38 @@ def names(
         from extractor.training.names import train
 
         train(corpora, out, tests=without or (), report=say)
+
+
+@app.command(
+    epilog=examples(
+        "extractor train relations --gold marked.jsonl --gold more.jsonl --out models/mine"
+    )
+)
+def relations(
+    gold: Annotated[
+        list[Path],
+        typer.Option(
+            metavar="FILE",
+            show_default=False,
+            help="JSON lines of marked triples, none of which a score is measured on; may be "
+            "given several times.",
+        ),
+    ],
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", show_default=False, help="Folder for the weights.")
+    ],
+    texts: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            show_default=False,
+            help="JSON lines of id and text, for marked triples that come without.",
+        ),
+    ] = None,
+    model: Model = None,
+) -> None:
+    """Learn how sure the triples are, by those found in marked texts. It takes a minute."""
+    with plain_errors(interrupted=f"Nothing was written to {out}."):
+        from extractor.training.relations import train
+
+        train(gold, out, texts=texts, model=model, report=say)

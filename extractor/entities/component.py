@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.document import CANDIDATES, get_morphemes, set_mentions
+from extractor.document import CANDIDATES, get_listed, get_morphemes, get_tagged, set_mentions
 from extractor.entities.candidates import Candidate, Source, TextView
 from extractor.entities.find import find_mentions
 from extractor.entities.lexicon import Lexicon
+from extractor.entities.listed import with_candidates, with_mentions
 from extractor.resources import names
 from extractor.schema import Label
 
@@ -25,12 +26,20 @@ class MentionFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find the mentions of one article."""
         view = TextView(doc.text, get_morphemes(doc))
-        proposed = [*_tagged(doc), *_dated(doc)]
-        set_mentions(doc, find_mentions(view, proposed, self._lexicon))
+        listed = get_listed(doc)
+        proposed = with_candidates([*_tagged(doc), *_dated(doc)], listed)
+        found = find_mentions(view, proposed, self._lexicon)
+        set_mentions(doc, with_mentions(doc.text, found, listed))
         return doc
 
 
 def _tagged(doc: Doc) -> list[Candidate]:
+    found = get_tagged(doc)
+    if found is not None:
+        return [
+            Candidate(start, end, label, Source.TAGGER, chance)
+            for start, end, label, chance in found
+        ]
     return [
         Candidate(
             span.start_char, span.end_char, Label(span.label_), Source.TAGGER, TAGGER_CONFIDENCE

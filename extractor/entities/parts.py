@@ -6,16 +6,18 @@ Also the body in a title that is fused with it: 경찰청 in 경찰청장, 서�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from extractor.entities.candidates import Candidate, Source
 from extractor.entities.titles import FUSED_CONFIDENCE
-from extractor.resources import load_yaml
+from extractor.resources import load_yaml, names
 from extractor.schema import Label
 
 CONFIDENCE = 0.75
 _SHORTEST_BODY = 3
+_SHORTEST_PLACE = 2
+_DIRECTION = "쪽"
 # A word, with a suffix of one syllable that is written apart: 카르발라 시.
 _REGION = re.compile(r"\S+(?: \S(?!\S))?")
 
@@ -29,21 +31,87 @@ def find_parts(text: str, outer: Iterable[Candidate]) -> Iterator[Candidate]:
     """The parts of places and bodies that are written in several words, and of fused titles."""
     for name in outer:
         words = text[name.start : name.end]
-        if name.label is Label.LOCATION and " " in words:
-            yield from _regions(words, name.start)
-        elif name.label is Label.ORGANIZATION and " " in words:
+        if name.label is Label.LOCATION:
+            yield from _places_in(words, name.start)
+        elif name.label is Label.ORGANIZATION:
             yield from _whole(words, name.start)
+            yield from _seated(words, name.start)
         elif name.label is Label.TITLE and name.confidence <= FUSED_CONFIDENCE:
             yield from _body(words, name.start)
 
 
-def _regions(words: str, start: int) -> Iterator[Candidate]:
-    """The words of a place from the first on, as long as they are names of regions."""
+def _places_in(words: str, start: int) -> Iterator[Candidate]:
+    """The places of a row (서울 | 강남구 | 역삼동), a last one that is no region too (터키 수루치).
+
+    A direction or a plain noun (동부, 광장) is no name by itself. In one word it is the place
+    that the word begins with (서울|역).
+    """
+    if " " in words:
+        places = _leading_places(words, start)
+        yield from places
+        yield from _rest(words, start, places, Label.LOCATION)
+    elif words.endswith(_suffixes("site_suffixes")):
+        yield from _opening(words, start)
+
+
+def _seated(words: str, start: int) -> Iterator[Candidate]:
+    """The place that the name of a body begins with, and the body behind it.
+
+    일본 | 외무성, 서울|고법. The last word is the body's, even where it ends like a region.
+    """
+    places = _leading_places(words.rpartition(" ")[0], start)
+    yield from places
+    if places:
+        yield from _rest(words, start, places, Label.ORGANIZATION)
+    else:
+        yield from _opening(words.partition(" ")[0], start)
+
+
+def _leading_places(words: str, start: int) -> list[Candidate]:
+    """The places that begin a name of several words."""
+    places: list[Candidate] = []
     for match in _REGION.finditer(words):
-        word = match.group()
-        if match.start() and not is_region(word):
+        if match.group() not in known_places() and not is_region(match.group()):
+            break
+        places.append(_part(start + match.start(), start + match.end(), Label.LOCATION))
+    return places
+
+
+def _rest(words: str, start: int, places: Sequence[Candidate], label: Label) -> Iterator[Candidate]:
+    """The name behind the places that a name begins with."""
+    rest = words[places[-1].end - start :].lstrip() if places else ""
+    if rest and not _is_plain(rest) and not is_unit(rest):
+        yield _part(start + len(words) - len(rest), start + len(words), label)
+
+
+def _opening(word: str, start: int) -> Iterator[Candidate]:
+    """The longest known place that a word begins with, where it goes on behind it.
+
+    An everyday word (개성) begins only what ends like a site or a body (개성공단).
+    """
+    vouched = word.endswith(_suffixes("site_suffixes") + _suffixes("body_suffixes"))
+    for end in range(len(word) - 1, _SHORTEST_PLACE - 1, -1):
+        if known_places().get(word[:end], False) <= vouched and word[:end] in known_places():
+            yield _part(start, start + end, Label.LOCATION)
             return
-        yield _part(start + match.start(), start + match.end(), Label.LOCATION)
+
+
+@cache
+def known_places() -> dict[str, bool]:
+    """The places of the seeds, and whether each is an everyday word too (개성, 진주)."""
+    return {
+        form: form in name.common
+        for name in names()
+        if name.label is Label.LOCATION
+        for form in (name.ko, *name.aliases)
+    }
+
+
+def _is_plain(words: str) -> bool:
+    """Whether the words behind a place name none of their own: 동부, 광장, 2번지."""
+    last = words.rpartition(" ")[2]
+    plain = last in _suffixes("plain_places") or last.endswith(_DIRECTION)
+    return plain or words[0].isdigit() or last[0].isdigit()
 
 
 def is_region(word: str) -> bool:

@@ -15,8 +15,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.korean.engine import kiwi
-from extractor.korean.features import lemma_of
-from extractor.schema import Morpheme
 
 ANCHORS: Final = 400
 _ALL: Final = 10_000_000
@@ -26,33 +24,25 @@ Matrix = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Embeddings:
-    """Base forms, most frequent first, and their vectors, one row each."""
+    """Morphemes as form/TAG in Kiwi's order, and their vectors, one row each."""
 
-    lemmas: tuple[str, ...]
+    morphemes: tuple[str, ...]
     vectors: Matrix
 
 
-def lemma_vectors(count: int, width: int, *, anchors: int = ANCHORS) -> Embeddings:
-    """Vectors of the ``count`` most frequent base forms, ``width`` dimensions each.
+def morpheme_vectors(*, anchors: int = ANCHORS) -> Embeddings:
+    """The vectors of all morphemes of Kiwi's language model.
 
-    Centred, projected on the directions of largest variance, scaled to length 10. Where
-    morphemes share a base form (은 the particle, 은 the metal) the most frequent one counts.
-    Takes about two minutes. With fewer ``anchors`` it takes less and tells less: they bound
-    the width.
+    Centred, and scaled so that a component's variance is about 1. Takes a minute or two. With
+    fewer ``anchors`` it takes less and tells less: they bound the width.
     """
     similarities, keys = _similarities(anchors)
     vectors = _nystroem(similarities)
     vectors -= vectors.mean(axis=0)
-    _, _, directions = np.linalg.svd(vectors[:20_000], full_matrices=False)
-    vectors = vectors @ directions[:width].T
-    vectors *= 10.0 / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
-    rows: dict[str, int] = {}
-    for row, (form, tag) in enumerate(keys):
-        rows.setdefault(lemma_of([Morpheme(form, tag.partition("-")[0], 0, 0)]), row)
-    chosen = list(rows.items())[:count]
-    return Embeddings(
-        tuple(lemma for lemma, _ in chosen), vectors[[row for _, row in chosen]].astype(np.float32)
-    )
+    lengths = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
+    vectors *= np.sqrt(vectors.shape[1]) / lengths
+    morphemes = tuple(f"{form}/{tag.partition('-')[0]}" for form, tag in keys)
+    return Embeddings(morphemes, vectors.astype(np.float32))
 
 
 def _similarities(anchors: int) -> tuple[Matrix, list[tuple[str, str]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -35,10 +35,19 @@ def clean(text: str) -> str:
     return text
 
 
-def analyze(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
-    """Morphemes of each text, in order, with character offsets into the cleaned text."""
+def analyze(
+    texts: Iterable[str], known_words: Callable[[str], list[tuple[int, int, str]]] | None = None
+) -> Iterator[list[Morpheme]]:
+    """Morphemes of each text, in order, with character offsets into the cleaned text.
+
+    Args:
+        texts: what is read.
+        known_words: tells the (start, end, tag) of words of a text that are not to be cut, in
+            order and apart from each other.
+    """
     cut = [list(_pieces(clean(text))) for text in texts]
-    analyses = iter(kiwi().tokenize(piece for pieces in cut for piece in pieces))
+    pieces_of_all = (piece for pieces in cut for piece in pieces)
+    analyses = iter(kiwi().tokenize(pieces_of_all, pretokenized=known_words))
     for pieces in cut:
         morphemes: list[Morpheme] = []
         offset = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final
@@ -15,12 +15,13 @@ from spacy.util import registry
 from spacy.vectors import Vectors
 from spacy.vocab import Vocab
 
-from extractor.document import set_morphemes
+from extractor.document import set_listed, set_morphemes
 from extractor.korean.engine import analyze, clean
 from extractor.korean.features import features_of, lemma_of, tag_of, upos_of
+from extractor.korean.listed import ListedNames
 from extractor.korean.sentences import sentence_starts
 from extractor.korean.surface import SurfaceToken, surface_tokens
-from extractor.schema import Morpheme
+from extractor.schema import Label, Morpheme
 
 BATCH: Final = 64
 """How many texts Kiwi gets at once."""
@@ -35,6 +36,14 @@ class KiwiTokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        self.listed = ListedNames({})
+
+    def list_names(self, labels: Mapping[str, Label]) -> None:
+        """Take forms for names of these labels, whatever Kiwi would cut.
+
+        They replace those listed before.
+        """
+        self.listed = ListedNames(labels)
 
     def __call__(self, text: str) -> Doc:
         """Tokenize one text."""
@@ -44,23 +53,29 @@ class KiwiTokenizer:
         """Tokenize texts in batches, in order."""
         stream = iter(texts)
         while batch := [clean(text) for text in islice(stream, batch_size)]:
-            for text, morphemes in zip(batch, analyze(batch), strict=True):
+            known_words = self.listed.words if self.listed else None
+            for text, morphemes in zip(batch, analyze(batch, known_words), strict=True):
                 yield self._doc(text, morphemes)
 
     def _doc(self, text: str, morphemes: Sequence[Morpheme]) -> Doc:
         tokens = surface_tokens(text, morphemes)
         doc = Doc(self.vocab, **_columns(text, tokens))
         set_morphemes(doc, chain.from_iterable(token.morphemes for token in tokens))
+        set_listed(doc, ((name.start, name.end, name.label) for name in self.listed.find(text)))
         return doc
 
     def to_bytes(self, **_: Any) -> bytes:
-        """The settings: which token attribute the vocabulary's vectors are keyed by."""
+        """The settings: the attribute that the vocabulary's vectors are keyed by, listed names."""
         attr = getattr(self.vocab.vectors, "attr", ORTH)
-        return bytes(srsly.msgpack_dumps({"vectors_attr": attr}))
+        listed = {form: str(label) for form, label in self.listed.labels.items()}
+        return bytes(srsly.msgpack_dumps({"vectors_attr": attr, "listed": listed}))
 
     def from_bytes(self, data: bytes, **_: Any) -> KiwiTokenizer:
         """Restore the settings; spaCy has loaded the vocabulary before."""
-        _key_vectors_by(self.vocab, srsly.msgpack_loads(data).get("vectors_attr", ORTH))
+        settings = srsly.msgpack_loads(data)
+        _key_vectors_by(self.vocab, settings.get("vectors_attr", ORTH))
+        listed = settings.get("listed", {})
+        self.list_names({form: Label(label) for form, label in listed.items()})
         return self
 
     def to_disk(self, path: str | Path, **_: Any) -> None:

@@ -14,7 +14,7 @@ class Clusters:
     def __init__(self, size: int, contradicts: Callable[[int, int], bool] | None = None) -> None:
         self._parent = list(range(size))
         self._contradicts = contradicts
-        self.members: dict[int, list[int]] = {number: [number] for number in range(size)}
+        self._members: dict[int, list[int]] = {}
 
     def root(self, number: int) -> int:
         """The root of the cluster that a thing is in."""
@@ -23,6 +23,11 @@ class Clusters:
             number = self._parent[number]
         return number
 
+    def members(self, number: int) -> list[int]:
+        """All things of the cluster that a thing is in."""
+        root = self.root(number)
+        return self._members.get(root, [root])
+
     def join(self, one: int, other: int) -> bool:
         """Make two clusters one, unless that contradicts; True where they are one now."""
         first, second = sorted((self.root(one), self.root(other)))
@@ -30,6 +35,9 @@ class Clusters:
             return True
         if self._contradicts is not None and self._contradicts(first, second):
             return False
+        small, large = sorted((self.members(second), self.members(first)), key=len)
+        large.extend(small)  # never the large one into the small one: that would be quadratic
+        self._members.pop(second, None)
+        self._members[first] = large
         self._parent[second] = first
-        self.members[first].extend(self.members.pop(second))
         return True

@@ -28,13 +28,14 @@ def entity_of(
         lexicon: where names that nobody wrote are looked up first.
     """
     label = parts[0].label
-    name = fullest((form.form for part in parts for form in part.forms), label)
+    name = fullest((form.form for part in parts for form in part.forms if _names_it(form)), label)
     seen = merge_forms(
         _explained(form, part, name, lexicon) for part in parts for form in part.forms
     )
-    names, derived = _names(seen, label, _entry(ArticleEntity(label, name, seen), lexicon))
+    named = [form for form in seen if _names_it(form)]
+    names, derived = _names(named, label, _entry(ArticleEntity(label, name, seen), lexicon))
     aliases = sorted(
-        (form for form in seen if form.form not in {name, *names.values()}),
+        (form for form in named if form.form not in {name, *names.values()}),
         key=lambda form: -form.mentions,
     )
     entity = Entity(
@@ -45,10 +46,15 @@ def entity_of(
         name_ru=names[Script.CYRILLIC],
         name_en=names[Script.LATIN],
         aliases=tuple(form.form for form in aliases),
-        mentions=sum(form.mentions for form in seen),
+        mentions=sum(form.mentions for form in named),
         articles=articles,
     )
     return entity, (*seen, *derived)
+
+
+def _names_it(form: Form) -> bool:
+    """Whether a form is a name: 그 and 크렘린궁 대변인 stand for one and are no mentions."""
+    return form.how != How.PRONOUN
 
 
 def _explained(form: Form, part: ArticleEntity, name: str, lexicon: Lexicon) -> Form:

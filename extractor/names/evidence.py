@@ -28,6 +28,16 @@ SHORT_FORM_OF_SEVERAL: Final = 0.65
 """Part of several full names and no title tells: the nearest before has it."""
 SHORT_FORM_IN_RUN: Final = 0.85
 """Part of the one full name in all articles of the run that it can belong to."""
+PRONOUN: Final = 0.85
+"""그는 after a sentence about one person, who is the only one in it."""
+PRONOUN_AMONG_OTHERS: Final = 0.8
+"""The same where that sentence names others who are not its topic."""
+PRONOUN_FARTHER: Final = 0.7
+"""The same where sentences without any person stand in between."""
+EPITHET: Final = 0.85
+"""크렘린궁 대변인 where one person before was given that post."""
+PAIR: Final = 0.8
+"""양 정상 where two persons before have such a post."""
 DERIVED_NAME: Final = 0.9
 """A form nobody wrote, made by a transcription rule."""
 CONTRADICTION: Final = 0.02

@@ -8,45 +8,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from extractor import resources
+from extractor.names.align import similarity
+from extractor.names.letter_groups import Fit, Groups, fit_letters, read_groups
 from extractor.names.letters import letters
 from extractor.schema import Script
 
 ORDER: Final = (Script.LATIN, Script.CYRILLIC, Script.HANGUL)
 """The first of two scripts here is the first side of their groups."""
-_UNKNOWN: Final = 9.0
-"""What a letter costs that the model has never seen, and a letter without a counterpart at most."""
-_FAR: Final = float("inf")
-
-_Rows = Mapping[str, Mapping[str, float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Groups:
-    """The groups of two scripts; ``rows[a][b]`` is the cost of a with b."""
-
-    rows: _Rows
-    first: Mapping[str, float]
-    second: Mapping[str, float]
-
-
-class Fit(NamedTuple):
-    """``gain``: nats by which one name explains the other; ``alone``: nats of both apart."""
-
-    gain: float
-    alone: float
-
-    @property
-    def ratio(self) -> float:
-        """The gain as a share of what there was to gain, at most about 0.6."""
-        return self.gain / self.alone if self.alone else 0.0
-
-
 _folder: list[Path] = []
 
 
@@ -77,82 +50,31 @@ def groups(first: Script, second: Script) -> Groups | None:
     return None if found is None else read_groups(found)
 
 
-def read_groups(found: Mapping[str, Any]) -> Groups:
-    """The groups from their plain form: ``groups`` [a, b, cost], ``letters`` of both sides."""
-    rows: dict[str, dict[str, float]] = {"": {}}
-    for one, other, cost in found["groups"]:
-        rows.setdefault(one, {})[other] = cost
-    return Groups(rows, *found["letters"])
-
-
 def fit(one: str, other: str, scripts: tuple[Script, Script]) -> Fit | None:
     """How well two parts fit; the order does not matter. None without a model for the scripts."""
-    if scripts[0] == scripts[1] or not set(scripts) <= set(ORDER):
+    if not set(scripts) <= set(ORDER):
         return None
-    if ORDER.index(scripts[0]) > ORDER.index(scripts[1]):
-        one, other, scripts = other, one, scripts[::-1]
-    return _fit(letters(one), letters(other), *scripts)
+    sides = sorted(
+        (ORDER.index(script), letters(part))
+        for part, script in zip((one, other), scripts, strict=True)
+    )
+    (first, less), (second, more) = sides
+    found = _fit(less, more, ORDER[first], ORDER[second])
+    if found is None or first != second:
+        return found
+    return found._replace(alike=similarity(*sorted((one, other))))
 
 
 @lru_cache(maxsize=200_000)
 def _fit(one: str, other: str, first: Script, second: Script) -> Fit | None:
     known = groups(first, second)
-    return None if known is None or not one or not other else fit_letters(one, other, known)
-
-
-def fit_letters(one: str, other: str, known: Groups) -> Fit:
-    """How well two strings of letters, neither empty, fit by the groups given."""
-    alone = sum(known.first.get(letter, _UNKNOWN) for letter in one)
-    alone += sum(known.second.get(letter, _UNKNOWN) for letter in other)
-    return Fit(alone - _align(one, other, known.rows), alone)
-
-
-def _align(one: str, other: str, rows: _Rows) -> float:
-    """The cost of the best way to cut two strings into groups (Viterbi 1967), row by row."""
-    ends = _ends(other)
-    gaps = [rows[""].get(letter, _UNKNOWN) for letter in other]
-    table: list[list[float]] = []
-    for row in range(len(one) + 1):
-        costs = [_FAR] * (len(other) + 1) if row else [0.0] + [_FAR] * len(other)
-        for size in range(1, min(3, row) + 1):
-            group = rows.get(one[row - size : row])
-            if group is not None:
-                _relax(costs, table[row - size], group, ends)
-        if row:
-            costs = [
-                min(pair) for pair in zip(costs, (c + _UNKNOWN for c in table[-1]), strict=True)
-            ]
-        for column, gap in enumerate(gaps):
-            through = costs[column] + gap
-            if through < costs[column + 1]:
-                costs[column + 1] = through
-        table.append(costs)
-    return min(table[-1][-1], _UNKNOWN * (len(one) + len(other)))
-
-
-@lru_cache(maxsize=20_000)
-def _ends(letters_: str) -> Mapping[str, Sequence[int]]:
-    """Where each group of up to three letters ends; the empty one does everywhere."""
-    found: dict[str, list[int]] = {"": list(range(len(letters_) + 1))}
-    for end in range(1, len(letters_) + 1):
-        for size in range(1, min(3, end) + 1):
-            found.setdefault(letters_[end - size : end], []).append(end)
-    return found
-
-
-def _relax(
-    costs: list[float],
-    above: Sequence[float],
-    group: Mapping[str, float],
-    ends: Mapping[str, Sequence[int]],
-) -> None:
-    """Lower the costs of a row by the groups that lead to it from a row above."""
-    for chunk in group.keys() & ends.keys():
-        cost, size = group[chunk], len(chunk)
-        for end in ends[chunk]:
-            through = above[end - size] + cost
-            if through < costs[end]:
-                costs[end] = through
+    if known is None or not one or not other:
+        return None
+    found = fit_letters(one, other, known)
+    if first != second:
+        return found
+    itself = sum(fit_letters(side, side, known).gain for side in (one, other)) / 2
+    return found._replace(within=True, apart=max(0.0, itself - found.gain))
 
 
 @lru_cache(maxsize=20_000)
@@ -182,8 +104,8 @@ def _choices(source: Script, target: Script) -> Mapping[str, Sequence[tuple[floa
     known = groups(first, second)
     found: dict[str, list[tuple[float, str]]] = {}
     for one, row in known.rows.items() if known else ():
-        for other, cost in row.items():
+        for other, group in row.items():
             key, value = (one, other) if source == first else (other, one)
             if key:
-                found.setdefault(key, []).append((cost, value))
+                found.setdefault(key, []).append((group.cost, value))
     return {key: sorted(values)[:3] for key, values in found.items()}

@@ -43,6 +43,22 @@ def split_korean(name: str) -> tuple[str, str] | None:
     return None
 
 
+def split_native(name: str) -> tuple[str, str] | None:
+    """As `split_korean`, and all syllables are such as Korean given names have: 마크롱 is not."""
+    parts = split_korean(name)
+    return parts if parts and syllables().issuperset(parts[1]) else None
+
+
+@cache
+def syllables() -> frozenset[str]:
+    """The syllables of Korean given names.
+
+    Raises:
+        ResourceError: the seed is missing.
+    """
+    return frozenset("".join(load_yaml("transcription/korean_given.yaml")["syllables"]))
+
+
 def _spaced_after(name: str, surname: str) -> bool:
     """A space stands nowhere but after the surname (문 재인, but not 이시 바)."""
     return " " not in name or name.split(" ", 1)[0] == surname

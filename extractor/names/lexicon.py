@@ -6,7 +6,7 @@ The lexicon knows what no rule can: that 나토, NATO and 북대서양조약기�
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -86,6 +86,40 @@ def shipped() -> Lexicon:
         for row in resources.load_table(file):
             letters[row["ko"]].append(row["letter"])
     return Lexicon([_with_letters(name, letters) for name in resources.names()])
+
+
+@cache
+def with_user_names(own: tuple[Name, ...]) -> Lexicon:
+    """The shipped lexicon and the names of the user's, which win where both know a form.
+
+    An entry of the user's that shares a form with one shipped entry of its label adds its forms
+    to that one. Where several share it (two people of one name), it is an entry of its own, and
+    its forms are its alone.
+
+    Raises:
+        ResourceError: a seed file is missing.
+    """
+    known = shipped()
+    names: list[Name] = list(known.names)
+    for entry in own:
+        forms = dict.fromkeys(full_forms(entry))
+        shared = {number for form in forms for number in known.full(form, entry.label)}
+        if len(shared) == 1:
+            number = shared.pop()
+            own_forms = tuple(form for form in forms if form not in full_forms(names[number]))
+            names[number] = replace(names[number], aliases=(*names[number].aliases, *own_forms))
+        else:
+            for number in shared:
+                names[number] = _without(names[number], set(forms))
+            names.append(entry)
+    return Lexicon(names)
+
+
+def _without(name: Name, forms: Set[str]) -> Name:
+    """An entry without some of its full forms."""
+    ko, en, ru = ("" if form in forms else form for form in (name.ko, name.en, name.ru))
+    aliases = tuple(form for form in name.aliases if form not in forms)
+    return replace(name, ko=ko, en=en, ru=ru, aliases=aliases)
 
 
 def _with_letters(name: Name, letters: Mapping[str, Sequence[str]]) -> Name:

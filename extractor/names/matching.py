@@ -10,7 +10,7 @@ from typing import Final
 from extractor.names import evidence
 from extractor.names.east_asian import same_syllables
 from extractor.names.kontsevich import syllable_spellings
-from extractor.names.korean_names import is_surname, split_korean, surname_spellings
+from extractor.names.korean_names import is_surname, split_native, surname_spellings
 from extractor.names.parts import DIFFERENT, RULE, SOUND, Kind, PartScore, compare_parts
 from extractor.names.romanization import latin_spellings
 from extractor.names.scripts import Token, fold, script, tokens
@@ -42,7 +42,7 @@ def _readings(one: str, other: str) -> list[PartScore | None]:
     first, second = tokens(one), tokens(other)
     if not first or not second:
         return [PartScore(0.0, "one of the names is empty")]
-    korean = split_korean(one), split_korean(other)
+    korean = split_native(one), split_native(other)
     if korean[0] and korean[1]:
         return [PartScore(DIFFERENT, f"{one} and {other} are two Korean names")]
     for (name, parts), whole in zip(((one, second), (other, first)), korean[::-1], strict=True):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from extractor.names.lexicon import Lexicon
 from extractor.names.scripts import fold, script
+from extractor.resources import load_yaml
 from extractor.schema import NAME_LABELS, Mention, Script
 
 _OPENING: Final = re.compile(r"\s?[(\[（〔［]\s?")
@@ -20,18 +22,29 @@ def parenthesis_pairs(
     """Pairs of mentions where the second, in brackets right after the first, names the same.
 
     They have one label; the second is in another script or abbreviates the first. 유시진(송중기)
-    is none: two names in one script are two people.
+    is none: two names in one script are two people, unless a word says otherwise: 문정혜(본명
+    문옥순).
     """
     by_start = {m.start: number for number, m in reversed(list(enumerate(mentions)))}
     for number, mention in enumerate(mentions):
         opening = _OPENING.match(text, mention.end)
-        other = by_start.get(opening.end()) if opening else None
-        if other is None or mention.label not in NAME_LABELS:
+        if opening is None or mention.label not in NAME_LABELS:
+            continue
+        named = _other_name().match(text, opening.end())
+        other = by_start.get(named.end() if named else opening.end())
+        if other is None:
             continue
         inner = mentions[other]
         closed = _CLOSING.match(text, inner.end)
-        if closed and inner.label == mention.label and _same(mention, inner, lexicon):
+        if closed and inner.label == mention.label and (named or _same(mention, inner, lexicon)):
             yield number, other
+
+
+@cache
+def _other_name() -> re.Pattern[str]:
+    """A word before another name of the same: 본명, 옛 이름."""
+    words = load_yaml("transcription/name_parts.yaml")["other_names"]
+    return re.compile(rf"({'|'.join(map(re.escape, words))})(은|는|:)?\s")
 
 
 def _same(outer: Mention, inner: Mention, lexicon: Lexicon) -> bool:

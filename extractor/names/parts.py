@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -11,9 +12,11 @@ from typing import Final, NamedTuple
 from extractor.names.align import similarity
 from extractor.names.joint import ORDER, fit
 from extractor.names.languages import language_of
-from extractor.names.phonemes import classes
-from extractor.names.romanization import romanize, transliterate
+from extractor.names.latin_systems import transliterate
+from extractor.names.phonemes import classes, skeleton
+from extractor.names.romanization import romanize
 from extractor.names.scripts import Token, fold
+from extractor.names.shared_spellings import share_spelling
 from extractor.names.transcription import cyrillic_to_hangul
 from extractor.names.weights import part_features
 from extractor.names.weights import probability as weigh
@@ -23,10 +26,15 @@ from extractor.schema import Script
 SAME: Final = 0.99
 RULE: Final = 0.97
 """A published rule turns one part into the other."""
+SHARED: Final = 0.85
+"""People of the lexicon have both spellings for one Latin part (조셉, 조지프: Joseph)."""
 SOUND: Final = 0.95
 """At most: two parts sound alike, and no rule says that they are one."""
 INITIAL: Final = 0.8
 DIFFERENT: Final = 0.03
+_UNLIKE: Final = 0.001
+"""Two parts have hardly a sound in common."""
+_THIRD: Final = 3
 
 _MIDDLE: Final = {False: 0.76, True: 0.86}
 _SLOPE: Final = {False: 22.0, True: 30.0}
@@ -89,10 +97,14 @@ def _in_hangul(part: str) -> str:
     return cyrillic_to_hangul(part, language_of(part))
 
 
+def _in_latin(part: str) -> str:
+    return transliterate(part, language=language_of(part))
+
+
 _RULES: Final[dict[tuple[Script, Script], tuple[Callable[[str], str], str]]] = {
     (Script.CYRILLIC, Script.HANGUL): (_in_hangul, "the transcription of"),
     (Script.HANGUL, Script.LATIN): (romanize, "the Revised Romanization of"),
-    (Script.CYRILLIC, Script.LATIN): (transliterate, "the BGN/PCGN spelling of"),
+    (Script.CYRILLIC, Script.LATIN): (_in_latin, "the BGN/PCGN spelling of"),
 }
 
 
@@ -101,16 +113,35 @@ def _compare_by_rule(one: Token, other: Token) -> PartScore | None:
         rule = _RULES.get((source.script, target.script))
         if rule and fold(rule[0](source.text)) == fold(target.text):
             return PartScore(RULE, f"{target.text} is {rule[1]} {source.text}", Kind.RULE)
-    return None
+    shared = share_spelling(one.text, other.text) if _both_hangul(one, other) else None
+    if shared is None:
+        return None
+    return PartScore(SHARED, f"{one.text} and {other.text} are both written for {shared}")
+
+
+def _both_hangul(one: Token, other: Token) -> bool:
+    return one.script == other.script == Script.HANGUL
 
 
 def _compare_by_sound(one: Token, other: Token) -> PartScore:
+    if one.script != other.script and _share_little(skeleton(one.text), skeleton(other.text)):
+        return PartScore(_UNLIKE, f"{one.text} and {other.text} {_in_words(_UNLIKE)}")
     found = fit(one.text, other.text, (one.script, other.script))
     if found is None:
         return _compare_by_likeness(one, other)
     first, second = sorted((one.script, other.script), key=ORDER.index)
     score = weigh(f"{first} {second}", part_features(found))
     return PartScore(SOUND * score, f"{one.text} and {other.text} {_in_words(score)}")
+
+
+@lru_cache(maxsize=50_000)
+def _share_little(one: str, other: str) -> bool:
+    """Whether two skeletons have less than a third of their classes in common.
+
+    No alignment of such parts comes near a match, and most pairs of parts are such.
+    """
+    common = sum((Counter(one) & Counter(other)).values())
+    return _THIRD * common < max(len(one), len(other))
 
 
 def _in_words(score: float) -> str:

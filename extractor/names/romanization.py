@@ -1,4 +1,4 @@
-"""Latin spellings: Revised Romanization of Hangul, BGN/PCGN transliteration of Russian."""
+"""Latin spellings of Hangul: the Revised Romanization, and what is customary beside it."""
 
 from __future__ import annotations
 
@@ -72,27 +72,3 @@ def romanize_person(name: str) -> str:
         return ""
     surname, given = parts
     return f"{latin_surname(surname)} {'-'.join(map(_romanize_word, given)).capitalize()}"
-
-
-def transliterate(name: str, system: str = "") -> str:
-    """Russian Cyrillic in Latin letters; other characters stay as they are.
-
-    Args:
-        name: the name.
-        system: ``iso9``, ``passport`` or ``scholarly``; empty means BGN/PCGN.
-    """
-    letters = _tables("ru_latin")["letters"]
-    letters = letters | _tables("ru_latin_systems")[system] if system else letters
-    text = normalize(name)
-    return "".join(
-        _transliterate_letter(letter, before, letters)
-        for before, letter in zip(" " + text, text, strict=False)
-    )
-
-
-def _transliterate_letter(letter: str, before: str, letters: Mapping[str, Any]) -> str:
-    value = letters.get(letter.lower(), letter)
-    if isinstance(value, list):
-        signs = _tables("ru_latin")["vowels_and_signs"]
-        value = value[0 if not before.isalpha() or before.lower() in signs else 1]
-    return str(value).capitalize() if letter.isupper() else str(value)

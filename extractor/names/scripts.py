@@ -31,6 +31,7 @@ class Token(NamedTuple):
     initial: bool
 
 
+@lru_cache(maxsize=_CACHED)
 def normalize(text: str) -> str:
     """Canonical characters, no stress marks on Cyrillic vowels, single spaces."""
     parts = unicodedata.normalize("NFD", text)

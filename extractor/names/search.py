@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-import numpy as np
-
 from extractor.names.compare import compare_exactly
+from extractor.names.gram_index import GramIndex
 from extractor.names.lexicon import Lexicon, as_lexicon, full_forms
 from extractor.names.phonemes import classes, phonemes, skeleton
 from extractor.names.scripts import tokens
@@ -19,8 +17,6 @@ from extractor.schema import Name
 _SIZE: Final = 3
 _CANDIDATES: Final = 12
 """How many of the most promising names are compared, at least."""
-_COMMONEST: Final = 10_000
-"""Groups of sounds in more names than this are left out while rarer ones are at hand."""
 
 
 class Match(NamedTuple):
@@ -48,18 +44,11 @@ class NameIndex:
         self.names = tuple(dict.fromkeys(names))
         self._lexicon = as_lexicon(lexicon)
         self._entries: defaultdict[int, list[int]] = defaultdict(list)
-        postings: defaultdict[str, list[int]] = defaultdict(list)
-        sizes: list[float] = []
         for number, name in enumerate(self.names):
-            own = grams(name)
-            sizes.append(math.sqrt(len(own) + 4))
-            for gram in own:
-                postings[gram].append(number)
             entry = self._lexicon.the(name)
             if entry is not None:
                 self._entries[entry].append(number)
-        self._sizes = np.array(sizes)
-        self._postings = {gram: np.array(owners) for gram, owners in postings.items()}
+        self._index = GramIndex(map(grams, self.names))
 
     def __len__(self) -> int:
         return len(self.names)
@@ -85,33 +74,8 @@ class NameIndex:
         known = self._entries.get(entry, []) if entry is not None else []
         forms = [query, *other_forms(query)]
         forms += full_forms(self._lexicon.names[entry]) if entry is not None else ()
-        best: dict[int, float] = {}
-        for form in dict.fromkeys(forms):
-            for number, alike in self._nearest(form, most):
-                best[number] = max(alike, best.get(number, 0.0))
-        ranked = sorted(best, key=lambda number: (-best[number], number))
-        return list(dict.fromkeys([*known[:most], *ranked[:most]]))
-
-    def _nearest(self, form: str, most: int) -> list[tuple[int, float]]:
-        """The names with the greatest cosine to one form, over its rarer groups of sounds."""
-        found = [self._postings[gram] for gram in self._rare(grams(form))]
-        if not found:
-            return []
-        worth = [math.log(1 + len(self.names) / len(owners)) ** 2 for owners in found]
-        weights = np.repeat(worth, [len(owners) for owners in found])
-        votes = np.bincount(np.concatenate(found), weights=weights, minlength=len(self.names))
-        votes = votes / self._sizes
-        top = np.argpartition(-votes, min(most, len(votes) - 1))[:most]
-        return [(int(number), float(votes[number])) for number in top if votes[number] > 0]
-
-    def _rare(self, found: Iterable[str]) -> list[str]:
-        """The groups that few names have, or the two rarest where all are common."""
-        present = sorted(
-            (gram for gram in found if gram in self._postings),
-            key=lambda gram: (len(self._postings[gram]), gram),
-        )
-        rare = [gram for gram in present if len(self._postings[gram]) <= _COMMONEST]
-        return rare or present[:2]
+        found = self._index.nearest([grams(form) for form in dict.fromkeys(forms)], most)
+        return list(dict.fromkeys([*known[:most], *found]))
 
 
 def grams(name: str) -> set[str]:

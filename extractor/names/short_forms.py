@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,7 +11,7 @@ from extractor.names.korean_names import is_surname, split_korean
 from extractor.names.matching import compare_names
 from extractor.names.phonemes import skeleton
 from extractor.names.scripts import tokens
-from extractor.names.titles import same_title
+from extractor.names.titles import exclude_each_other, same_title
 from extractor.schema import Mention
 
 _LEAST: Final = 0.55
@@ -27,10 +27,10 @@ class Person:
     starts: list[int] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
 
-    def see(self, form: str, start: int, title: str) -> None:
+    def see(self, mention: Mention, title: str) -> None:
         """Note a mention."""
-        self.forms.setdefault(form)
-        self.starts.append(start)
+        self.forms.setdefault(mention.text)
+        self.starts.append(mention.start)
         if title:
             self.titles.add(title)
 
@@ -42,15 +42,22 @@ class Person:
         """Whether the title was given to this person."""
         return any(same_title(title, known) for known in self.titles)
 
+    def cannot_be(self, title: str, text: str) -> bool:
+        """Whether the article gives this person a post that nobody holds beside this title."""
+        if not title or self.has_title(title):
+            return False
+        return any(exclude_each_other(title, known, text) for known in self.titles)
 
-def is_short(form: str, full: Mapping[str, Sequence[str]]) -> bool:
+
+def is_short(form: str, full: Mapping[str, Sequence[str]], given: Collection[str] = ()) -> bool:
     """Whether a form is part of a fuller one.
 
     Args:
         form: a form of a person.
         full: the full names of the article by the consonants of each of their parts.
+        given: the given names of its Korean names.
     """
-    if is_surname(form):
+    if is_surname(form) or form in given:
         return True
     parts = tokens(form)
     candidates = {name for part in parts for name in full.get(skeleton(part.text), ())}
@@ -63,19 +70,36 @@ def _is_part(form: str, name: str) -> bool:
     return fewer and compare_names(form, name).score >= _LEAST
 
 
-def choose(people: Sequence[Person], mention: Mention, title: str) -> tuple[Person | None, float]:
+def given_name(form: str) -> str:
+    """The given name of a Korean name where it may stand alone: 도윤 of 강도윤."""
+    korean = split_korean(form)
+    return korean[1] if korean and len(korean[1]) > 1 else ""
+
+
+def choose(
+    people: Sequence[Person],
+    mention: Mention,
+    title: str,
+    text: str,
+) -> tuple[Person | None, float]:
     """The person that a short form means, and how sure that is; None where nobody is meant.
 
     Among several the one with the same title wins, then the nearest before; one who comes
-    later in the article is meant only where nobody came before (a headline).
+    later in the article is meant only where nobody came before (a headline). Somebody whose
+    title excludes the one given here is never meant.
+
+    Args:
+        people: those of the article so far.
+        mention: the short form.
+        title: its title, or empty.
+        text: the article, which may tell of somebody who changes posts.
     """
+    open_to = [person for person in people if not person.cannot_be(title, text)]
     if is_surname(mention.text):
-        return _choose_by_surname(people, mention, title)
-    fitting = [person for person in people if _fits(person, mention.text)]
-    if not fitting:
-        return None, 0.0
-    if len(fitting) == 1:
-        return fitting[0], evidence.SHORT_FORM
+        return _choose_by_surname(open_to, mention, title)
+    fitting = [person for person in open_to if _fits(person, mention.text)]
+    if len(fitting) < 2:
+        return (fitting[0], evidence.SHORT_FORM) if fitting else (None, 0.0)
     before = [person for person in fitting if person.last_before(mention.start) >= 0]
     titled = [person for person in before if person.has_title(title)]
     if len(titled) == 1:
@@ -86,7 +110,10 @@ def choose(people: Sequence[Person], mention: Mention, title: str) -> tuple[Pers
 
 
 def _fits(person: Person, form: str) -> bool:
-    return any(len(tokens(known)) > 1 and _is_part(form, known) for known in person.forms)
+    return form in person.forms or any(
+        given_name(known) == form or (len(tokens(known)) > 1 and _is_part(form, known))
+        for known in person.forms
+    )
 
 
 def _choose_by_surname(

@@ -6,13 +6,15 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import Final, overload
+from typing import Any, Final, overload
 
+from extractor.names import cyrillization
 from extractor.names.candidates import Candidate, cheapest
 from extractor.names.east_asian import from_hangul, from_latin
 from extractor.names.kontsevich import mccune, to_cyrillic
 from extractor.names.languages import language_of
-from extractor.names.romanization import romanize, transliterate
+from extractor.names.latin_systems import BGN, LANGUAGES, systems, transliterate
+from extractor.names.romanization import romanize
 from extractor.names.scripts import normalize, script
 from extractor.names.spelling import load_table, write_initial, write_word
 from extractor.resources import load_yaml
@@ -50,9 +52,11 @@ def transcribe(
     consonant as initial is written with ㅡ.
 
     To ``ru``, Cyrillic: from Korean (Kontsevich), Chinese (Palladius) and Japanese (Polivanov).
-    To ``en``, Latin: from Russian BGN/PCGN, from Korean the Revised Romanization; ``mccune``
-    is McCune and Reischauer, ``iso9``, ``passport`` and ``scholarly`` are systems for Russian.
-    Characters of other scripts stay, so a Hangul name comes back from ``ko`` as it is.
+    To ``en``, Latin: from Cyrillic BGN/PCGN, from Korean the Revised Romanization; ``mccune``
+    is McCune and Reischauer; ``iso9``, ``passport``, ``scholarly`` and ``press`` are among the
+    systems for Russian, Ukrainian, Belarusian and Bulgarian (seeds/transcription/*_latin.yaml).
+    To the language itself (``uk`` to ``uk``): from Latin letters of any of these systems back to
+    Cyrillic. Characters of other scripts stay, so a Hangul name comes back from ``ko`` as it is.
 
     Args:
         name: the name.
@@ -111,16 +115,22 @@ def _write_part(word: str, language: str) -> str:
 
 def _hangul(language: str) -> Writer:
     def write(name: str, limit: int) -> list[Candidate]:
-        strict = cyrillic_to_hangul(name, language)
+        strict = cyrillic_to_hangul(_in_cyrillic(name, language), language)
         return cheapest([Candidate(strict, 0.0), *_looser(strict, language)], limit)
 
     return write
 
 
+def _in_cyrillic(name: str, language: str) -> str:
+    if language not in LANGUAGES or script(name) != Script.LATIN:
+        return name
+    return cyrillization.to_cyrillic(name, language, 1)[0].form
+
+
 def _looser(form: str, language: str) -> list[Candidate]:
     """What the press also writes, each choice applied to what the rules give."""
     found = [Candidate(form, 0.0)]
-    for row in load_yaml("transcription/choices.yaml"):
+    for row in _choices():
         if language in row["languages"]:
             found += [
                 Candidate(unicodedata.normalize("NFC", changed), known.cost + row["cost"])
@@ -129,6 +139,11 @@ def _looser(form: str, language: str) -> list[Candidate]:
                 if changed != _jamo(known.form)
             ]
     return found
+
+
+@cache
+def _choices() -> Any:
+    return load_yaml("transcription/choices.yaml")
 
 
 def _jamo(form: str) -> str:
@@ -148,8 +163,12 @@ def _east(language: str, to: str) -> Writer:
     return write
 
 
-def _system(system: str) -> Writer:
-    return _one(lambda name: transliterate(name, system))
+def _system(system: str, language: str) -> Writer:
+    return _one(lambda name: transliterate(name, system, language))
+
+
+def _back(language: str) -> Writer:
+    return lambda name, limit: cyrillization.to_cyrillic(name, language, limit)
 
 
 _SETTLED: Final = ("ru", "uk")
@@ -162,8 +181,13 @@ TRANSCRIPTIONS: Final[dict[tuple[str, str], Writer]] = {
     **{(language, "ko"): _hangul(language) for language in _CYRILLIC},
     ("zh", "ko"): _one(lambda name: from_latin(name, "zh", "ko")),
     ("ja", "ko"): _one(lambda name: from_latin(name, "ja", "ko")),
-    **{(language, "en"): _one(transliterate) for language in _CYRILLIC},
-    **{("ru", system): _system(system) for system in ("iso9", "passport", "scholarly")},
+    **{(language, "en"): _system(BGN, language) for language in _CYRILLIC},
+    **{
+        (language, system): _system(system, language)
+        for language in LANGUAGES
+        for system in systems(language)[1:]
+    },
+    **{(language, language): _back(language) for language in LANGUAGES},
     ("ko", "en"): _one(romanize),
     ("ko", "mccune"): _one(mccune),
     ("ko", "ru"): to_cyrillic,

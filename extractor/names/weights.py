@@ -6,7 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from extractor.names.joint import Fit, model
+from extractor.names.joint import model
+from extractor.names.letter_groups import Fit
 from extractor.names.scripts import Token, fold
 
 _STEEPEST: Final = 6.0
@@ -25,12 +26,22 @@ def probability(name: str, features: Mapping[str, float]) -> float:
 
 
 def part_features(found: Fit) -> dict[str, float]:
-    """What the alignment of two parts says: the gain for itself, by length, and by chance."""
+    """What the alignment of two parts says.
+
+    In two scripts: the gain for itself, by length, and by chance. In one script, where equal
+    letters are no surprise: how far the two are from being equal, in writing and in sound. Then
+    what speaks against it: all groups that are likelier by chance, and the worst of them.
+    """
+    against = {"loss": found.loss / 10, "worst": found.worst / 10}
+    if found.within:
+        unequal = 2 * found.apart / found.alone if found.alone else 0.0
+        return {"unequal": unequal, "alike": found.alike, **against}
     return {
         "ratio": found.ratio,
         "gain": found.gain / 10,
         "alone": found.alone / 10,
         "sure": found.ratio * math.sqrt(max(0.0, found.alone)),
+        **against,
     }
 
 

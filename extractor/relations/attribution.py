@@ -8,9 +8,11 @@ from typing import Final
 
 from extractor.relations.lexicon import speech
 from extractor.relations.nodes import Clause, Ending, Node, Phrase, Sentence
+from extractor.relations.quotes import runs_on
 
 _OPENERS: Final = "“\"‘'"
 _CLOSERS: Final = "”\"’'"
+_SERIAL: Final = frozenset({"어", "아", "어서", "아서", "고"})
 
 
 def speakers(
@@ -19,7 +21,12 @@ def speakers(
     """For each clause the mention that it is attributed to; None where the article speaks."""
     source = _source(nodes)
     reports = [_speaker_of(sentence, clauses, number) for number in range(len(clauses))]
-    return [speaker if speaker is not None else source for speaker in reports]
+    running = sentence.topic if sentence.opened or runs_on(sentence) else None
+    told = [speaker if speaker is not None else source for speaker in reports]
+    return [
+        running if speaker is None and clause.predicate.quote else speaker
+        for speaker, clause in zip(told, clauses, strict=True)
+    ]
 
 
 def _source(nodes: Sequence[Node]) -> int | None:
@@ -37,8 +44,9 @@ def _speaker_of(sentence: Sentence, clauses: Sequence[Clause], number: int) -> i
         quoted = quoted or _is_quoted(sentence, clause, before, report)
         if quoted and report.predicate.lemma in speech():
             return _first_member(report, clause)
-        if before.predicate.ending is Ending.FINAL and not quoted:
-            return None
+        ends = before.predicate.ending is Ending.FINAL
+        if ends and not quoted and before.predicate.quote == 0:
+            return None  # inside of a quotation one sentence may follow another
     return None
 
 
@@ -49,12 +57,22 @@ def _is_quoted(sentence: Sentence, clause: Clause, before: Clause, report: Claus
         return True
     if before.predicate.ending is not Ending.QUOTATIVE:
         return False
-    return before is clause or clause.subject is None or clause.subject is not report.subject
+    if before is clause or clause.subject is None or clause.subject is not report.subject:
+        return True
+    return clause.after is before and _is_serial(clause)
+
+
+def _is_serial(clause: Clause) -> bool:
+    """붙잡아 조사 중이라고: what is done in one go is reported in one go."""
+    predicate = clause.predicate
+    return predicate.ending is Ending.CONNECTIVE and predicate.tail.split(" ")[0] in _SERIAL
 
 
 def _opened(sentence: Sentence, clause: Clause) -> bool:
     """Whether a quotation is open where the clause's predicate stands."""
     words = sentence.words(sentence.start, clause.predicate.start)
+    if sentence.opened and sentence.opened not in words:
+        return True
     opened = max(words.rfind("“"), words.rfind("‘"))
     if opened >= 0:
         return opened > max(words.rfind("”"), words.rfind("’"))

@@ -13,7 +13,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from extractor.relations.lexicon import factuality, meeting_events
+from extractor.relations.heads import (
+    acts,
+    charged,
+    head_of,
+    is_charge,
+    is_followed_up,
+    leads_to_head,
+    node_behind,
+    within_reach,
+)
+from extractor.relations.lexicon import meeting_events
 from extractor.relations.nodes import (
     COPULA,
     TENSE,
@@ -25,10 +35,11 @@ from extractor.relations.nodes import (
     Voice,
 )
 from extractor.relations.roles import NONE
-from extractor.schema import Label
+from extractor.relations.sharing import shared_arguments
 
-_SHARED: Final = frozenset({"nom", "top", "source"})
-_SHARABLE: Final = frozenset({"acc", "goal", "dat", "com", "and", "about"})
+_SHARED: Final = frozenset({"nom", "top", "also", "source"})
+_BEHIND: Final = frozenset({"about-of", "com-of"})
+"""Roles of a noun that is no missing object: [재가한] 그에 대한 징계."""
 _EMBEDDED: Final = frozenset({Ending.ADNOMINAL, Ending.CONDITIONAL, Ending.QUOTATIVE})
 
 
@@ -39,22 +50,15 @@ def clauses_of(nodes: Sequence[Node]) -> list[Clause]:
         if isinstance(node, Phrase):
             builder.push(node)
         else:
-            builder.reduce(node, nodes[number + 1] if number + 1 < len(nodes) else None)
+            builder.reduce(node, node_behind(nodes, number))
     for one, other in pairwise(builder.clauses):
         one.after, other.before = other, one
+        if leads_to_head(one, other):
+            one.subject = other.subject
     for clause in builder.clauses:
         if clause in builder.charges:
-            clause.subject = _charged(clause.after)
+            clause.subject = charged(clause.after)
     return builder.clauses
-
-
-def _charged(clause: Clause | None) -> Phrase | None:
-    """[때린] 혐의로 A를 체포했다, [때린] 혐의로 기소된 A: who is charged with the act."""
-    if clause is None:
-        return None
-    if clause.predicate.voice is Voice.PASSIVE or clause.predicate.lemma == "받다":
-        return clause.subject
-    return clause.with_role("acc") or clause.with_role("dat")
 
 
 def _names(clause: Clause) -> bool:
@@ -105,11 +109,13 @@ class _Builder:
 
     def reduce(self, predicate: Predicate, following: Node | None) -> None:
         """Give a predicate its arguments and take those that no other one can have."""
+        if is_followed_up(predicate, following):
+            predicate.ending = Ending.CONNECTIVE
         clause = Clause(predicate, start=predicate.start, since=self._since())
         self.stack = [p for p in self.stack if p.quote in {0, predicate.quote}]
         floor = self._take_subject(clause, following)
         taken: set[str] = set()
-        for phrase in reversed(self.stack[floor:]):
+        for phrase in reversed(within_reach(predicate, self.stack[floor:])):
             if phrase.role in _SHARED or phrase.role == NONE or phrase.quote != predicate.quote:
                 continue
             if phrase.role in taken or (phrase.role == "bare" and phrase is not self.stack[-1]):
@@ -121,7 +127,7 @@ class _Builder:
             clause.start = min(clause.start, clause.subject.start)
         self.stack = [p for p in self.stack if p not in clause.arguments]
         self._fill_gap(clause, following)
-        self._share_arguments(clause)
+        clause.shared = shared_arguments(self.clauses, clause)
         self._mark_used(clause)
         self.clauses.append(clause)
 
@@ -135,62 +141,45 @@ class _Builder:
         )
         return next(closes, 0)
 
-    def _leaves_subject_open(self, predicate: Predicate, following: Node | None) -> bool:
-        """법원은 [뇌물을 건넨 혐의로] …: who did it comes later, the topic is the court."""
-        return (
-            predicate.ending is Ending.ADNOMINAL
-            and isinstance(following, Phrase)
-            and following.head in factuality()["charges"]
-        )
-
     def _take_subject(self, clause: Clause, following: Node | None) -> int:
         """Find the subject; returns how deep into the stack the clause may reach."""
         for depth in range(len(self.stack) - 1, -1, -1):
             phrase = self.stack[depth]
             if phrase.role == "nom" and id(phrase) not in self.used:
+                head = head_of(clause.predicate, following)
+                if acts(clause.predicate, head, phrase, self.stack[depth + 1 :]):
+                    return depth + 1
                 clause.subject, clause.own_subject = phrase, True
                 topics = [p for p in self.stack[:depth] if p.role == "top" and p.members]
                 clause.topic = topics[-1] if topics else None
                 return depth
-        if self._leaves_subject_open(clause.predicate, following):
+        if is_charge(clause.predicate, following):
             self.charges.append(clause)
             return 0
-        shared = [d for d, p in enumerate(self.stack) if p.role in {"top", "nom"}]
+        shared = [d for d, p in enumerate(self.stack) if p.role in {"top", "nom", "also"}]
         named = [d for d in shared if self.stack[d].role == "top" or self.stack[d].members]
-        for depth in reversed(named or shared):
+        plain = [d for d in shared if self.stack[d].role != "also"]
+        for depth in reversed(named or plain or shared):
             clause.subject = self.stack[depth]
             return depth if clause.predicate.ending in _EMBEDDED else 0
         return 0
 
     def _fill_gap(self, clause: Clause, following: Node | None) -> None:
         """The noun that an adnominal clause modifies is its missing argument."""
-        if clause.predicate.ending is not Ending.ADNOMINAL or not isinstance(following, Phrase):
+        head = head_of(clause.predicate, following)
+        if head is None:
             return
-        if following.nouns and following.nouns[0] in factuality()["content_nouns"]:
-            return
-        clause.head = following
+        clause.head = head
         if not clause.own_subject:
             topics = [p for p in self.stack if p.role == "top" and p.members]
             clause.topic = topics[-1] if topics else None
-            clause.subject = following
-        elif clause.with_role("acc") is None:
-            filler = Phrase(following.start, following.end, "acc", following.head)
-            filler.members = list(following.members)
+            clause.subject = head
+        elif clause.predicate.voice is Voice.PASSIVE:
+            return
+        elif clause.with_role("acc") is None and head.role not in _BEHIND:
+            filler = Phrase(head.start, head.end, "acc", head.head)
+            filler.members = list(head.members)
             clause.arguments.append(filler)
-
-    def _share_arguments(self, clause: Clause) -> None:
-        """허씨를 검거해 조사했다: what the clause before brought serves the joined one too."""
-        before = self.clauses[-1] if self.clauses else None
-        if before is None or before.predicate.ending is not Ending.CONNECTIVE:
-            return
-        if before.subject is not clause.subject or before.predicate.quote != clause.predicate.quote:
-            return
-        clause.shared = [
-            phrase
-            for phrase in (*before.arguments, *before.shared)
-            if phrase.members and phrase.role in _SHARABLE and not clause.with_role(phrase.role)
-            if phrase.role != "goal" or phrase.kind != Label.LOCATION
-        ]
 
     def _mark_used(self, clause: Clause) -> None:
         """A subject serves its clause alone, unless the next clause is joined to it."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.document import get_mentions, get_morphemes, set_relations
-from extractor.relations.find import find_relations, sentences_of
+from extractor.relations.context import with_topics
+from extractor.relations.features import Features
+from extractor.relations.find import find_described, find_relations, sentences_of
+from extractor.relations.nodes import Sentence
+from extractor.schema import Relation
 
 
 class RelationFinder:
@@ -14,12 +20,20 @@ class RelationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the triples of one article."""
-        bounds = [(span.start_char, span.end_char) for span in doc.sents] if len(doc) else []
-        sentences = sentences_of(doc.text, bounds, get_morphemes(doc), get_mentions(doc))
         set_relations(
-            doc, [relation for sentence in sentences for relation in find_relations(sentence)]
+            doc, [relation for sentence in read(doc) for relation in find_relations(sentence)]
         )
         return doc
+
+    def describe(self, doc: Doc) -> list[tuple[Relation, Features]]:
+        """The triples with the confidence of their rules, and the features of each."""
+        return [found for sentence in read(doc) for found in find_described(sentence)]
+
+
+def read(doc: Doc) -> Iterator[Sentence]:
+    """The sentences of an article as the relations are found in them."""
+    bounds = [(span.start_char, span.end_char) for span in doc.sents] if len(doc) else []
+    return with_topics(sentences_of(doc.text, bounds, get_morphemes(doc), get_mentions(doc)))
 
 
 @Language.factory("korean_relations")

@@ -9,7 +9,8 @@ from typing import Final
 from extractor.relations.attribution import speakers
 from extractor.relations.circumstances import date_of, place_of
 from extractor.relations.factuality import modality_in_chain, polarity_of
-from extractor.relations.lexicon import Sense, meeting_events, senses
+from extractor.relations.heads import senses_of
+from extractor.relations.lexicon import Sense, meeting_events, meeting_nouns
 from extractor.relations.nodes import Clause, Node, Sentence
 from extractor.relations.sides import TOPIC_CONFIDENCE, Sides, sides_of
 from extractor.relations.triples import Triple
@@ -26,13 +27,20 @@ def find_events(
     for clause, speaker in zip(clauses, said_by, strict=True):
         modality = modality_in_chain(clause, clause.after)
         told: list[Sides] = []
-        for sense in senses().get(clause.predicate.lemma, ()):
+        for sense in senses_of(clause):
             sides = sides_of(clause, sense)
             if sides is None or any(set(sides.objects) & set(one.objects) for one in told):
                 continue  # each sense has a party of its own (회사를 법원에 제소하다)
             told.append(sides)
             yield from _triples(sentence, clause, sense, sides, speaker, modality)
         yield from _partners(sentence, clause, speaker, told)
+
+
+def _event(clause: Clause, sense: Sense) -> str:
+    """The event of a sense; 결승에서 만나다 is to play against each other."""
+    places = {phrase.head for phrase in clause.arguments if phrase.role == "place"}
+    plays = sense.event == Event.CONSULT and places & set(meeting_nouns()["matches"])
+    return Event.COMPETE if plays else sense.event
 
 
 def _partners(
@@ -48,7 +56,7 @@ def _partners(
             if any(others == one.objects for one in told):
                 continue  # the verb has said it (A와 협약에 서명하다)
             for person, other in product(agents, others):
-                start = min(sentence.mentions[i].start for i in (person, other))
+                start = sentence.first_of(*(sentence.mentions[i].start for i in (person, other)))
                 yield Triple(
                     person,
                     meeting_events()[phrase.head],
@@ -81,10 +89,10 @@ def _triples(
             continue  # one speaks to somebody; 한반도에 is where
         yield Triple(
             subject,
-            sense.event,
+            _event(clause, sense),
             target,
             clause.predicate.lemma,
-            min(first.start, second.start, clause.predicate.start),
+            sentence.first_of(first.start, second.start, clause.predicate.start),
             max(end, first.end, second.end),
             sides.rule,
             sides.confidence,

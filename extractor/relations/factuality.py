@@ -58,4 +58,6 @@ def modality_in_chain(clause: Clause, following: Clause | None) -> Modality:
     ):
         return own
     later = _told_by_tail(following.predicate)
+    if later is Modality.DEMANDED and following.predicate.ending is Ending.ADNOMINAL:
+        return own  # 서울을 찾아 점검할 것을 지시했다: only the second is asked for
     return Modality.ASSERTED if later is Modality.CONDITIONAL else later

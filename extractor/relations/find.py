@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from extractor.relations.clauses import clauses_of
+from extractor.relations.confidence import confidence
+from extractor.relations.context import carry
 from extractor.relations.edges import cut_at_mentions
 from extractor.relations.events import find_events
 from extractor.relations.facts import find_facts
+from extractor.relations.features import Features, describe
 from extractor.relations.meetings import find_meetings
-from extractor.relations.nodes import Sentence
+from extractor.relations.nodes import Clause, Node, Sentence
 from extractor.relations.nominal import find_nominal
 from extractor.relations.parse import parse
+from extractor.relations.quotes import opened_before
 from extractor.relations.triples import Triple
 from extractor.schema import Fact, Mention, Morpheme, Relation
 
@@ -31,21 +35,33 @@ def sentences_of(
     for index, mention in enumerate(mentions):
         by_sentence.setdefault(mention.sentence, {})[index] = mention
     position = 0
+    opened = opened_before(text, bounds)
     for number, (start, end) in enumerate(bounds):
         first = position
         while position < len(morphemes) and morphemes[position].start < end:
             position += 1
         found = by_sentence.get(number, {})
         inside = cut_at_mentions(text, morphemes[first:position], found)
-        yield Sentence(number, text, start, end, inside, found)
+        yield Sentence(number, text, start, end, inside, found, opened[number])
 
 
 def find_relations(sentence: Sentence) -> list[Relation]:
-    """The triples of a sentence, facts first, each pair and relation once."""
+    """The triples of a sentence, facts first, each pair and relation once.
+
+    Raises:
+        ResourceError: the weights of their confidence are missing or damaged.
+    """
+    return [
+        replace(relation, confidence=confidence(features))
+        for relation, features in find_described(sentence)
+    ]
+
+
+def find_described(sentence: Sentence) -> list[tuple[Relation, Features]]:
+    """The triples with the confidence that their rule has by itself, and their features."""
     if len(sentence.mentions) < 2:
         return []
-    nodes = parse(sentence)
-    clauses = clauses_of(nodes)
+    nodes, clauses = read_clauses(sentence)
     triples = [
         *find_facts(sentence, nodes, clauses),
         *find_events(sentence, nodes, clauses),
@@ -57,10 +73,20 @@ def find_relations(sentence: Sentence) -> list[Relation]:
         if _is_same(sentence, triple):
             continue
         key = (triple.subject, triple.relation, triple.object)
-        kept = unique.get(key)
-        if kept is None or kept.confidence < triple.confidence:
+        rival = unique.get(key)
+        if rival is None or rival.confidence < triple.confidence:
             unique[key] = triple
-    return [Relation(sentence=sentence.number, **asdict(triple)) for triple in unique.values()]
+    kept = list(unique.values())
+    found = (Relation(sentence=sentence.number, **asdict(triple)) for triple in kept)
+    return list(zip(found, describe(sentence, clauses, kept), strict=True))
+
+
+def read_clauses(sentence: Sentence) -> tuple[list[Node], list[Clause]]:
+    """The phrases and predicates of a sentence, and its clauses with their arguments."""
+    nodes = parse(sentence)
+    clauses = clauses_of(nodes)
+    carry(sentence, clauses)
+    return nodes, clauses
 
 
 def _is_same(sentence: Sentence, triple: Triple) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from extractor.relations.lexicon import meeting_events, meeting_nouns
 from extractor.relations.nodes import Node, Phrase, Sentence
 from extractor.relations.triples import Triple
-from extractor.schema import NAME_LABELS, Modality
+from extractor.schema import NAME_LABELS, Label, Mention, Modality
 
 _CONFIDENCE = 0.7
 
@@ -30,7 +30,7 @@ def find_meetings(sentence: Sentence, nodes: Sequence[Node]) -> Iterator[Triple]
         match = pattern.match(sentence.text, other.end, sentence.end)
         if match is None:
             match = _behind_title(sentence, right, pattern)
-        if match is not None and one.text != other.text:
+        if match is not None and one.text != other.text and _is_event(sentence, match, other):
             noun = match.group(1)
             yield Triple(
                 left,
@@ -45,9 +45,20 @@ def find_meetings(sentence: Sentence, nodes: Sequence[Node]) -> Iterator[Triple]
             )
 
 
+def _is_event(sentence: Sentence, match: re.Match[str], name: Mention) -> bool:
+    """Whether the noun means what it says, by who meets and by the noun behind it."""
+    words = meeting_nouns()
+    if match.group(1) in words["spoken"] and name.label is Label.LOCATION:
+        return False
+    behind = sentence.words(match.end(), sentence.end).lstrip()
+    return not behind.startswith(tuple(words["spoilt"]))
+
+
 def _pairs(sentence: Sentence, nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
     """Neighbouring names joined by 와, a dot or a hyphen."""
-    names = [i for i, m in sentence.mentions.items() if m.label in NAME_LABELS]
+    names = [
+        i for i, m in sentence.mentions.items() if m.label in NAME_LABELS and sentence.holds(m)
+    ]
     joints = {(n.start, n.end) for n in nodes if isinstance(n, Phrase) and n.role in {"and", "com"}}
     ends = {end for _, end in joints}
     for position, left in enumerate(names[:-1]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -12,6 +13,9 @@ from extractor.relations.nodes import Phrase, Sentence
 from extractor.schema import Label, Mention
 
 _ACTORS = frozenset({Label.PERSON, Label.LOCATION, Label.ORGANIZATION})
+_EXAMPLE = re.compile(
+    r"등(?:의)? .*(?:명|곳|개국|개사|인|들|여|국|국가|단체|업체|기관|기업|회사|언론|매체|야당|진영)"
+)
 _COUNT = re.compile(r"[\d,]+여?(?:명|곳|개국|개|인)|(?:수|수십|여러|두|세) ?(?:명|사람)")
 _JOINTS = "·-–∙・,/"
 
@@ -20,6 +24,18 @@ _JOINTS = "·-–∙・,/"
 def transparent() -> frozenset[str]:
     """Nouns behind a name that still mean the name (러시아 측)."""
     return frozenset(particles()["transparent"])
+
+
+def named_morphemes(sentence: Sentence) -> dict[tuple[int, int], int]:
+    """The mention that each morpheme stands in, by the morpheme's start and end."""
+    starts = [morpheme.start for morpheme in sentence.morphemes]
+    found: dict[tuple[int, int], int] = {}
+    for index, mention in sentence.mentions.items():
+        first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
+        for morpheme in sentence.morphemes[first:last]:
+            if morpheme.end <= mention.end:
+                found.setdefault((morpheme.start, morpheme.end), index)
+    return found
 
 
 def fill_members(sentence: Sentence, phrase: Phrase) -> None:
@@ -72,7 +88,8 @@ def _conjuncts(sentence: Sentence, phrase: Phrase, tops: Sequence[int]) -> list[
     mentions = [sentence.mentions[i] for i in tops]
     for left, right in pairwise(mentions):
         between = sentence.words(left.end, right.start)
-        if any(joint in between for joint in _JOINTS) and left.label is not Label.DATE:
+        joined = any(joint in between for joint in _JOINTS) or between.split() == ["등"]
+        if joined and left.label is not Label.DATE:
             cuts.append(right.start)
     return list(zip(cuts, [*cuts[1:], phrase.end], strict=True))
 
@@ -95,11 +112,19 @@ def _member(sentence: Sentence, inner: Sequence[int], end: int) -> int | None:
 def _only_titles_follow(sentence: Sentence, inner: Sequence[int], person: int) -> bool:
     """조 바이든 미국 대통령 is the person; 바이든 정부 국방부 is not."""
     rest: list[Mention] = [sentence.mentions[i] for i in inner[inner.index(person) + 1 :]]
+    name = sentence.mentions[person]
+    if sentence.words(name.end, sentence.end).lstrip().startswith(("정부", "행정부", "내각")):
+        return False  # 문재인 정부 법무부장관
     return not rest or rest[-1].label is Label.TITLE
 
 
 def _is_transparent(words: str) -> bool:
-    """Whether what follows the last mention of a conjunct is nothing that changes its meaning."""
+    """Whether what follows the last mention of a conjunct is nothing that changes its meaning.
+
+    In 이모 병장 등 선임병 4명 the name is one of those who are counted.
+    """
+    if _EXAMPLE.fullmatch(words.strip()):
+        return True
     cut = words.partition("(")[0] + words.rpartition(")")[2] if "(" in words else words
     nouns = cut.removeprefix("모").replace(",", " ").strip(_JOINTS + " '\"‘’“”").split()
     return all(noun in transparent() or _COUNT.fullmatch(noun) for noun in nouns)

@@ -11,13 +11,24 @@ from extractor.schema import Mention, Morpheme
 COPULA: Final = "이다"
 """The base form of 이다 behind a noun."""
 
+SUBJECTS: Final = frozenset({"nom", "top", "also"})
+"""The roles of phrases that may be subjects."""
+
+CARRIED: Final = "carried"
+"""The role of a subject that stands in the sentence before."""
+
 TENSE: Final = "었 "
 """How what follows the stem of a clause in the past starts, in Kiwi's forms."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with its morphemes and the mentions in it, by their index in the article."""
+    """One sentence with its morphemes and the mentions in it, by their index in the article.
+
+    ``opened`` is the mark that closes a quotation which a sentence before has opened; or empty.
+    ``topic`` is the mention that its dropped subjects stand for, or that says it, where that
+    stands in another sentence; it is among the mentions too.
+    """
 
     number: int
     text: str
@@ -25,10 +36,20 @@ class Sentence:
     end: int
     morphemes: tuple[Morpheme, ...]
     mentions: dict[int, Mention]
+    opened: str = ""
+    topic: int | None = None
 
     def words(self, start: int, end: int) -> str:
         """Words of the article by their offsets."""
         return self.text[start:end]
+
+    def first_of(self, *positions: int) -> int:
+        """The first of some offsets that lies in this sentence; a topic may stand outside."""
+        return min((at for at in positions if self.start <= at < self.end), default=self.start)
+
+    def holds(self, mention: Mention) -> bool:
+        """Whether a mention stands in this sentence; its topic may stand in another."""
+        return self.start <= mention.start < self.end
 
 
 @dataclass(slots=True, eq=False)
@@ -91,6 +112,8 @@ class Predicate:
     """Character after the last one of the clause's verb group."""
     quote: int = 0
     """The quotation that it stands in, counted from 1; 0 outside."""
+    quality: bool = False
+    """Whether it says how something is rather than what is done (과도한)."""
     outlook: str = ""
     """The modality that a light verb gives the event of its noun (제재를 준비하다); or empty."""
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final
 
-from extractor.relations.lexicon import Sense, senses
+from extractor.relations.lexicon import Sense, meeting_nouns, senses
 from extractor.relations.nodes import Node, Phrase, Sentence
 from extractor.relations.triples import Triple
-from extractor.schema import Event
+from extractor.schema import Event, Label
 
 _CONFIDENCE: Final = 0.6
 _TOLD_BY_NOUNS: Final = frozenset(
@@ -61,11 +61,13 @@ def _sides(phrase: Phrase, sense: Sense) -> tuple[Sequence[int], Sequence[int]]:
     before = phrase.genitive
     if before is None:
         return (), ()
+    if phrase.head in meeting_nouns()["spoken"] and before.kind == Label.LOCATION:
+        return (), ()  # 중국과 일본의 통화: a currency
     if before.role == "gen" and "com" in sense.objects:
         # 푸틴과 바이든의 제네바 회담: those who meet are joined, the place is no side
         return (before.members[:1], before.members[1:]) if len(before.members) > 1 else ((), ())
     if before.role == "gen":
         return before.members, phrase.modifiers
-    if before.role == "about-of" and before.genitive is not None:
+    if before.role == "about-of" and before.genitive is not None and "com" not in sense.objects:
         return before.genitive.members, before.members
     return (), ()

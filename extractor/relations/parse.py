@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from extractor.relations.bare import bare_predicate
 from extractor.relations.endings import ending_of, tail_of
-from extractor.relations.lexicon import factuality, particles, senses
-from extractor.relations.members import fill_members
-from extractor.relations.nodes import Node, Phrase, Predicate, Sentence, Voice
+from extractor.relations.lexicon import factuality, particles
+from extractor.relations.members import fill_members, named_morphemes
+from extractor.relations.nodes import Ending, Node, Phrase, Predicate, Sentence, Voice
 from extractor.relations.predicates import Reading, verb_stem, verbal_noun_start, with_object
 from extractor.relations.quotes import quotation_at, quotations
 from extractor.relations.roles import role_at
@@ -16,6 +17,7 @@ from extractor.schema import DATE_LABELS, Morpheme
 
 _NOMINAL: Final = ("NN", "NP", "NR", "SN", "SL", "SH", "XPN", "XSN", "XR", "MM", "SW")
 _INNER_MARKS: Final = frozenset("·-–∙・/'\"‘’“”()~")
+_BEING: Final = frozenset({"있다", "없다", "같다"})
 _PASSIVE: Final = {"되": Voice.PASSIVE, "당하": Voice.PASSIVE, "받": Voice.PASSIVE}
 
 
@@ -30,10 +32,15 @@ class _Parser:
     nodes: list[Node] = field(default_factory=list)
     index: int = 0
     quoted: list[tuple[int, int]] = field(default_factory=list)
+    named: dict[tuple[int, int], int] = field(default_factory=dict)
+    dates: set[int] = field(default_factory=set)
 
     def run(self) -> list[Node]:
         morphemes = self.sentence.morphemes
         self.quoted = quotations(self.sentence)
+        self.named = named_morphemes(self.sentence)
+        mentions = self.sentence.mentions.values()
+        self.dates = {mention.end for mention in mentions if mention.label in DATE_LABELS}
         while self.index < len(morphemes):
             if self._is_nominal(self.index):
                 self._nominal()
@@ -48,10 +55,7 @@ class _Parser:
         return morpheme.tag.startswith(_NOMINAL) or self._mentioned(morpheme) is not None
 
     def _mentioned(self, morpheme: Morpheme) -> int | None:
-        for index, mention in self.sentence.mentions.items():
-            if mention.start <= morpheme.start < mention.end >= morpheme.end:
-                return index
-        return None
+        return self.named.get((morpheme.start, morpheme.end))
 
     def _nominal(self) -> None:
         """A noun phrase up to its particle, or up to the verbal noun of a predicate."""
@@ -66,12 +70,11 @@ class _Parser:
             verb = morphemes[end].form
             self._verb(stem, end + 1, lemma, _PASSIVE.get(verb, Voice.ACTIVE))
             return
-        bare = self._nominal_predicate(first, end)
+        bare = bare_predicate(self.sentence, self.nodes, first, end)
         if bare is not None:
-            if bare > first:
-                self._phrase(first, bare, "bare", bare)
-            lemma = "".join(m.form for m in morphemes[bare:end] if m.form != "중") + "하다"
-            self._verb(bare, end, lemma)
+            if bare.start > first:
+                self._phrase(first, bare.start, "bare", bare.start)
+            self._verb(bare.start, end, bare.lemma, bare=bare.ending)
             return
         role, after = role_at(morphemes, end)
         if role == "bare" and not self.nodes and morphemes[end : end + 1]:
@@ -87,28 +90,6 @@ class _Parser:
             comma = self.sentence.words(first.end, second.start).strip() == ","
             if comma and first.members and second.members and first.kind == second.kind:
                 first.role = "bare"
-
-    def _nominal_predicate(self, first: int, end: int) -> int | None:
-        """Where the verbal noun starts that is a predicate without 하다.
-
-        At the end of a headline or before its dots (푸틴, 제안 수락…), or with 중 before the
-        copula (조사 중이다).
-        """
-        morphemes = self.sentence.morphemes
-        follower = morphemes[end].tag if end < len(morphemes) else "SF"
-        last = end - 1
-        if morphemes[last].form == "중" and morphemes[last].tag == "NNB":
-            if not follower.startswith(("VCP", "SF", "SE")):
-                return None
-            last -= 1
-        elif end < len(morphemes) and follower != "SE":
-            return None
-        if last < first or self._mentioned(morphemes[last]) is not None:
-            return None
-        stem = verbal_noun_start(morphemes, first, last)
-        lemma = "".join(m.form for m in morphemes[stem : last + 1]) + "하다"
-        known = senses().get(lemma, ())
-        return stem if known and not known[0].verb_only else None
 
     def _nominal_end(self) -> int:
         morphemes = self.sentence.morphemes
@@ -133,10 +114,7 @@ class _Parser:
             return False
         if morpheme.form in particles()["adverbial_nouns"] and morpheme.tag in {"NNG", "NNB"}:
             return self._mentioned(morpheme) is None
-        return any(
-            mention.end == morpheme.end and mention.label in DATE_LABELS
-            for mention in self.sentence.mentions.values()
-        )
+        return morpheme.end in self.dates
 
     def _continues(self, index: int) -> bool:
         """Whether a mark stands inside a phrase: closing one, or between two nouns."""
@@ -180,22 +158,32 @@ class _Parser:
         if isinstance(before, Phrase) and before.role in {"gen", "about-of", "com-of", "place-of"}:
             phrase.genitive = before
 
-    def _verb(self, first: int, after: int, lemma: str, voice: Voice = Voice.ACTIVE) -> None:
+    def _verb(
+        self,
+        first: int,
+        after: int,
+        lemma: str,
+        voice: Voice = Voice.ACTIVE,
+        bare: Ending | None = None,
+    ) -> None:
         morphemes = self.sentence.morphemes
         plain = Reading(lemma, morphemes[first].start, voice)
         read = with_object(self.sentence, self.nodes, plain)
         ending, close = ending_of(morphemes, after)
+        tail = tail_of(morphemes, after)
+        happens = tail.startswith(("어 지 ", "아 지 "))  # 전해지다, 밝혀지다
         self.nodes.append(
             Predicate(
                 read.start,
                 morphemes[after - 1].end,
                 read.lemma,
-                read.voice,
-                ending,
-                tail_of(morphemes, after),
+                Voice.PASSIVE if happens else read.voice,
+                bare or ending,
+                tail,
                 negated=self._negated(first),
                 close=morphemes[close - 1].end if close > after else morphemes[after - 1].end,
                 quote=quotation_at(self.quoted, morphemes[first].start),
+                quality=morphemes[after - 1].tag in {"VA", "XSA"} and read.lemma not in _BEING,
                 outlook=read.outlook,
             )
         )

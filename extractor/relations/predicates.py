@@ -52,7 +52,7 @@ def with_object(sentence: Sentence, nodes: list[Node], read: Reading) -> Reading
     before = nodes[-1] if nodes else None
     if not isinstance(before, Phrase) or before.role not in _OBJECTS:
         return read
-    particle = sentence.words(before.end, read.start).strip()
+    particle = sentence.words(before.end, read.start).strip().partition(" ")[0]
     light = light_verbs().get(read.lemma) if before.role != "nom" else None
     start = before.end - len(before.head)
     for noun in _compounds(before.nouns):

@@ -33,7 +33,7 @@ def _stronger(before: str, after: str, *, first: bool) -> str:
     """Of two particles in a row (에게는, 에서도) the first says more than a topic marker."""
     if first:
         return after
-    return before if after in {"top", NONE} and before != NONE else after
+    return before if after in {"top", "also", NONE} and before != NONE else after
 
 
 def _compound(morphemes: Sequence[Morpheme], index: int) -> tuple[str, int] | None:

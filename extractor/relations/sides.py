@@ -6,19 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extractor.relations.factuality import modality_of
-from extractor.relations.lexicon import Sense, factuality, particles, senses
-from extractor.relations.nodes import Clause, Ending, Phrase, Voice
-from extractor.schema import Event, Label, Modality
-
-MUTUAL: Final = frozenset({Event.CONSULT, Event.COOPERATE, Event.COMPETE, Event.AGREE})
-"""Events of which those joined by 와 are both sides: A와 B가 만났다."""
+from extractor.relations.agents import MUTUAL, agents_of, passive_agent
+from extractor.relations.arguments import argument, shared_argument
+from extractor.relations.implied import (
+    addressed,
+    all_owners,
+    blamed,
+    genitives,
+    owners,
+    spoken_of,
+    suspected,
+)
+from extractor.relations.lexicon import Sense, particles
+from extractor.relations.nodes import CARRIED, TENSE, Clause, Ending, Phrase, Voice
+from extractor.schema import Event, Label
 
 CONFIDENCE: Final = 0.75
 TOPIC_CONFIDENCE: Final = 0.65
 WEAK_CONFIDENCE: Final = 0.5
+CARRIED_CONFIDENCE: Final = 0.45
+"""Of a subject that stands in the sentence before."""
+
 _HANDED_ON: Final = frozenset({Event.AID, Event.TRANSACT})
-_PRONOUNS: Final = frozenset({"이", "이것", "그것"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +44,22 @@ def sides_of(clause: Clause, sense: Sense) -> Sides | None:
     """Both sides of one sense of a clause's predicate; None where one of them is not named."""
     if clause.predicate.voice is Voice.PASSIVE:
         return _passive(clause, sense)
-    agents = _agents(clause, sense)
+    agents = agents_of(clause, sense)
     if agents is None or not agents.members:
         return None
     if _is_object(clause, sense) and clause.topic is not None and clause.head is not None:
         return Sides(clause.topic.members, clause.head.members, "clause:gap", WEAK_CONFIDENCE)
     topical = agents.role == "top" or not clause.own_subject
     confidence = TOPIC_CONFIDENCE if topical else CONFIDENCE
+    confidence = CARRIED_CONFIDENCE if agents.role == CARRIED else confidence
     for name in sense.objects:
         targets = _targets(clause, sense, name, agents)
         if targets:
-            rule = f"clause:{agents.role}+{name}"
+            owned = "-of" if name == "acc" and _is_owned(clause, targets) else ""
+            rule = f"clause:{agents.role}+{name}{owned}"
             return Sides(agents.members, targets, rule, confidence)
+    if _is_fronted(clause, sense) and clause.topic is not None:
+        return Sides(agents.members, clause.topic.members, "clause:fronted", WEAK_CONFIDENCE)
     if sense.event in MUTUAL and "com" in sense.objects and len(agents.members) > 1:
         first, *others = agents.members
         return Sides([first], others, "clause:mutual", confidence)
@@ -64,26 +77,30 @@ def _is_object(clause: Clause, sense: Sense) -> bool:
     )
 
 
-def _agents(clause: Clause, sense: Sense) -> Phrase | None:
-    """The phrase of the one who acts; a body that acts may stand with 에서."""
-    if sense.subject != "nom":
-        return _phrase(clause, sense.subject)
-    return _asked(clause) if _is_asked_for(clause) else clause.subject
+def _stands_alone(clause: Clause) -> bool:
+    """Whether a clause is a statement of its own: the last one, or one joined by 는데 or 지만."""
+    tail = clause.predicate.tail
+    joined = tail.startswith(TENSE) or tail.split(" ")[0] in {"는데", "ᆫ데", "지만", "으나", "나"}
+    ending = clause.predicate.ending
+    return ending is Ending.FINAL or (ending is Ending.CONNECTIVE and joined)
 
 
-def _is_asked_for(clause: Clause) -> bool:
-    """[그를 석방하라고] 요구했다: what somebody else shall do."""
-    outer = clause.after
-    if outer is None or clause.own_subject or modality_of(clause.predicate) != Modality.DEMANDED:
-        return False
-    return any(sense.event == Event.REQUEST for sense in senses().get(outer.predicate.lemma, ()))
+def _is_fronted(clause: Clause, sense: Sense) -> bool:
+    """특검은 대통령이 임명한다: a topic before the subject of a main clause without an object."""
+    return (
+        sense.objects[0] == "acc"
+        and sense.event != Event.STATE
+        and clause.own_subject
+        and _stands_alone(clause)
+        and clause.topic is not None
+        and clause.topic.quote == clause.predicate.quote
+        and not any(p.role in {"acc", "about", "also"} for p in clause.arguments)
+        and not clause.shared
+    )
 
 
-def _asked(clause: Clause) -> Phrase | None:
-    """Who is asked, with the inner or the outer verb; it is not the one who asks."""
-    outer = [clause.after] if clause.after is not None else []
-    found = (one.with_role(role) for one in (clause, *outer) for role in ("dat", "goal"))
-    return next((phrase for phrase in found if phrase is not None and phrase.members), None)
+def _named(phrase: Phrase | None) -> Phrase | None:
+    return phrase if phrase is not None and (phrase.members or all_owners(phrase)) else None
 
 
 def _targets(clause: Clause, sense: Sense, name: str, agents: Phrase) -> Sequence[int]:
@@ -91,85 +108,26 @@ def _targets(clause: Clause, sense: Sense, name: str, agents: Phrase) -> Sequenc
         subject = clause.subject
         return subject.members if subject is not None and subject is not agents else ()
     if name == "gen":
-        return _genitives(clause) or _spoken_of(clause)
-    phrase = _phrase(clause, name)
+        return genitives(clause, sense) or spoken_of(clause)
+    phrase = argument(clause, name)
     if phrase is None and name == "acc":
-        phrase = clause.with_role("bare")
+        phrase = _named(clause.with_role("bare"))
     if phrase is None and name == "com":
         phrase = next((p.partner for p in clause.arguments if p.partner is not None), None)
-    if phrase is None:
-        phrase = _shared(clause, name)
+    if phrase is None and name in {"acc", sense.objects[0]}:
+        phrase = shared_argument(clause, name)
     if phrase is None and name == "dat" and sense.event == Event.REQUEST:
-        phrase = _addressed(clause)
+        phrase = addressed(clause)
     if phrase is None or phrase is agents:
-        return _suspected(clause) if name == "acc" else ()
+        return suspected(clause) or blamed(clause, sense, agents) if name == "acc" else ()
     if phrase.kind == Label.TITLE and clause.predicate.voice is Voice.ACTIVE and name != "acc":
         return phrase.bodies or phrase.members
-    return phrase.members or (owners(phrase) if name == "acc" else ())
+    return phrase.members or (owners(phrase, sense) if name == "acc" else ())
 
 
-def _phrase(clause: Clause, name: str) -> Phrase | None:
-    for role in particles()["classes"].get(name, ()):
-        phrase = clause.with_role(role)
-        if phrase is not None and (phrase.members or owners(phrase)):
-            return phrase
-    return None
-
-
-def _shared(clause: Clause, name: str) -> Phrase | None:
-    for role in particles()["classes"].get(name, ()):
-        phrase = clause.shared_role(role)
-        if phrase is not None:
-            return phrase
-    return None
-
-
-def _addressed(clause: Clause) -> Phrase | None:
-    """이란에 [그를 석방하라고] 요구했다: the one addressed stands before what is said."""
-    inner = clause.before
-    if inner is None or inner.predicate.ending not in {Ending.QUOTATIVE, Ending.ADNOMINAL}:
-        return None
-    if inner.predicate.quote != clause.predicate.quote or inner.own_subject:
-        return None
-    if any("dat" in sense.objects for sense in senses().get(inner.predicate.lemma, ())):
-        return None
-    found = (inner.with_role(role) for role in ("dat", "goal"))
-    return next((phrase for phrase in found if phrase is not None and phrase.members), None)
-
-
-def _suspected(clause: Clause) -> Sequence[int]:
-    """A가 …했다는 의혹을 조사하다: the one of whom it is said."""
-    charge, inner = clause.with_role("acc"), clause.before
-    if charge is None or charge.head not in factuality()["charges"] or inner is None:
-        return ()
-    if inner.predicate.ending is not Ending.ADNOMINAL or inner.subject in {None, clause.subject}:
-        return ()
-    return inner.subject.members if inner.subject is not None else ()
-
-
-def owners(phrase: Phrase) -> Sequence[int]:
-    """새누리당의 행보: whose the object is, where the object itself names nobody."""
-    if phrase.genitive is not None and phrase.genitive.members:
-        return phrase.genitive.members
-    return phrase.modifiers
-
-
-def _genitives(clause: Clause) -> Sequence[int]:
-    """푸틴의 제안을 거부하다: who the object belongs to."""
-    for role in ("acc", "goal"):
-        phrase = clause.with_role(role)
-        if phrase is not None and not phrase.members:
-            return owners(phrase)
-    return ()
-
-
-def _spoken_of(clause: Clause) -> Sequence[int]:
-    """A가 제안했으나 B가 이를 거절했다: 이 is what the one before did."""
-    phrase, before = clause.with_role("acc"), clause.before
-    if phrase is None or phrase.head not in _PRONOUNS or before is None or before.subject is None:
-        return ()
-    same = before.subject is clause.subject
-    return () if same or before.predicate.ending is Ending.ADNOMINAL else before.subject.members
+def _is_owned(clause: Clause, targets: Sequence[int]) -> bool:
+    """Whether the targets only own the object or modify it (새누리당의 행보)."""
+    return not any(set(targets) & set(p.members) for p in (*clause.arguments, *clause.shared))
 
 
 def _passive(clause: Clause, sense: Sense) -> Sides | None:
@@ -179,9 +137,13 @@ def _passive(clause: Clause, sense: Sense) -> Sides | None:
         return None
     roles = [*particles()["agents"], *(["place"] if sense.event in _HANDED_ON else [])]
     for role in roles:
-        agent = clause.with_role(role)
+        agent = passive_agent(clause, role)
         if agent is not None and agent.members and agent is not patient:
             if role == "goal" and agent.kind == Label.TITLE:
                 continue  # 부위원장에 임명되다: the post, not the one who appoints
-            return Sides(agent.members, patient.members, f"passive:{role}", CONFIDENCE)
+            if patient.role == CARRIED:
+                rule, confidence = f"passive:{CARRIED}+{role}", CARRIED_CONFIDENCE
+            else:
+                rule, confidence = f"passive:{role}", CONFIDENCE
+            return Sides(agent.members, patient.members, rule, confidence)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from extractor.resources import load_table
 from extractor.schema import RELATIONS, TABLES, Column, How, Label, Modality, Polarity
 
 _HEADING: Final = """\
@@ -32,6 +33,12 @@ _ROWS: Final = {
 }
 """What one row of each table stands for."""
 
+_RULES_FILE: Final = "relation_rules.tsv"
+_RULES: Final = """\
+What the column `rule` of the relations names. A word in capitals stands for one of several: of
+SUBJECT and AGENT the role that the particle gives (`nom`, `top`, `by`, …), of OBJECT the class of
+particles that marks the other side (`acc`, `dat`, `com`, …), of PREDICATE its base form."""
+
 _VALUES: Final = {
     "label": Label,
     "relation": RELATIONS,
@@ -43,14 +50,15 @@ _VALUES: Final = {
 
 
 def tables_markdown() -> str:
-    """All tables, their columns and the closed lists of values, as Markdown.
+    """All tables, their columns, the closed lists of values and the rules, as Markdown.
 
     Raises:
         KeyError: a table of the schema is not described here.
+        ResourceError: the list of rules is missing or malformed.
     """
     sections = [_HEADING]
     sections += [_table(name, columns) for name, columns in TABLES.items()]
-    sections.append(_closed_lists())
+    sections += [_closed_lists(), _rules()]
     return "\n".join(sections)
 
 
@@ -58,6 +66,12 @@ def _table(name: str, columns: Iterable[Column]) -> str:
     rows = [f"| `{column.name}` | {column.type} | {column.meaning} |" for column in columns]
     lines = [f"## {name}", "", _ROWS[name], "", "| column | type | meaning |", "|---|---|---|"]
     return "\n".join([*lines, *rows, ""])
+
+
+def _rules() -> str:
+    lines = ["## Rules", "", _RULES, "", "| rule | what it says |", "|---|---|"]
+    lines += [f"| `{row['rule']}` | {row['meaning']} |" for row in load_table(_RULES_FILE)]
+    return "\n".join([*lines, ""])
 
 
 def _closed_lists() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,12 +75,58 @@ def klue_sentences(corpora: Path, *, held_out: bool) -> list[Sentence]:
 
 
 def silver_sentences(corpora: Path) -> list[Sentence]:
-    """The silver sentences, their fine labels cut to the two letters of their class."""
+    """The silver sentences with konec's fine labels."""
     return [
         Sentence(
             row["id"],
             row["text"],
-            tuple((start, end, kind[:2]) for start, end, kind, _ in row["entities"]),
+            tuple((start, end, kind) for start, end, kind, _ in row["entities"]),
         )
         for row in read_jsonl(corpora / "ner" / "konec-train-silver.jsonl")
     ]
+
+
+def fine_sentences(corpora: Path) -> dict[str, Sentence]:
+    """KLUE-NER's development set without the held-out sentences, with konec's fine labels."""
+    ids = held_out_ids(corpora)
+    return {
+        row["id"]: Sentence(
+            row["id"],
+            row["text"],
+            tuple((start, end, kind) for start, end, kind in row["entities"]),
+        )
+        for row in read_jsonl(corpora / "ner" / "konec-dev.jsonl")
+        if row["id"] not in ids
+    }
+
+
+def raw_sentences(corpora: Path) -> list[Sentence]:
+    """Sentences without labels: those of the treebanks GSD (training part) and KLUE-DP.
+
+    None of them is a held-out sentence.
+    """
+    folder = corpora / "dependency"
+    held_out = {_bare(sentence.text) for sentence in klue_sentences(corpora, held_out=True)}
+    texts = [
+        *_marked_lines(folder / "gsd-train.conllu", re.compile(r"# text = (.+)")),
+        *_marked_lines(folder / "klue-dp-dev.tsv", re.compile(r"## \S+\t(.+)")),
+    ]
+    return [
+        Sentence(f"raw-{number}", text, ())
+        for number, text in enumerate(texts)
+        if _bare(text) not in held_out
+    ]
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _marked_lines(path: Path, mark: re.Pattern[str]) -> Iterator[str]:
+    """The sentences that stand behind a mark."""
+    if not path.is_file():
+        raise CorpusError(f"{path} is missing. Point --corpora at the folder that holds it.")
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            if found := mark.match(line):
+                yield found.group(1).strip()

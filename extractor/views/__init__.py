@@ -1,7 +1,8 @@
-"""Views on an extraction for people: highlighted text, tables as HTML, and whole pages."""
+"""Views for people: highlighted text, tables as HTML, whole pages, and why a triple is one."""
 
 from __future__ import annotations
 
+from extractor.views.explain import explain
 from extractor.views.highlight import COLOURS, highlight
 from extractor.views.parts import articles_of
 from extractor.views.report import report_html, write_report
@@ -10,6 +11,7 @@ from extractor.views.triples import triples_html
 __all__ = [
     "COLOURS",
     "articles_of",
+    "explain",
     "highlight",
     "report_html",
     "triples_html",

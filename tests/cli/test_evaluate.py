@@ -18,7 +18,7 @@ def test_scores_as_a_table_and_as_json() -> None:
 
 
 def test_names_need_no_data() -> None:
-    ended = call("evaluate", "names")
+    ended = call("evaluate", "names", "--quick")
     assert (ended.status, ended.err) == (0, "")
     assert "Cyrillic" in ended.out
 
@@ -36,6 +36,10 @@ def test_relations_against_marked_triples(tmp_path: Path) -> None:
     ended = call("evaluate", "relations", "--gold", gold, "--errors", "--format", "json")
     assert ended.status == 0
     assert json.loads(ended.out)["rows"]
+    wide = call("evaluate", "relations", "--gold", gold, "--thresholds", "--min-confidence", "1")
+    assert wide.status == 0
+    assert "from confidence 0.95" in wide.out
+    assert "found from confidence 1." in wide.out
 
 
 @pytest.mark.parametrize(
@@ -46,6 +50,7 @@ def test_relations_against_marked_triples(tmp_path: Path) -> None:
         ["relations", "--gold", "{}/none.jsonl"],
         ["relations", "--gold", "{}/broken.jsonl"],
         ["relations", "--gold", "{}/other.jsonl"],
+        ["relations", "--gold", "{}/other.jsonl", "--min-confidence", "2"],
         ["names", "--format", "xml"],
     ],
     ids=" ".join,

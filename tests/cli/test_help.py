@@ -21,6 +21,7 @@ COMMANDS = (
     ("info",),
     ("train",),
     ("train", "ner"),
+    ("train", "relations"),
     ("evaluate",),
     ("evaluate", "ner"),
     ("evaluate", "names"),

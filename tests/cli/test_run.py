@@ -168,3 +168,22 @@ def read_all(terminal: int) -> str:
     finally:
         os.close(terminal)
     return shown.decode()
+
+
+def test_what_is_too_unsure_is_left_out_and_counted(tmp_path: Path) -> None:
+    file = write_jsonl(tmp_path / "in.jsonl")
+    ended = call("run", file, "--out", tmp_path / "none", "--min-confidence", "1")
+    assert ended.status == 0
+    assert "triples below confidence 1 are left out; --min-confidence 0 keeps them." in ended.err
+    assert Extraction.load(tmp_path / "none").relations.empty
+    whole = call("run", file, "--out", tmp_path / "all", "--min-confidence", "0")
+    assert "left out" not in whole.err
+    assert len(Extraction.load(tmp_path / "all").relations) > 0
+
+
+@pytest.mark.parametrize("given", ["-0.1", "1.01", "nan", "inf", "much"])
+def test_confidence_is_a_number_from_0_to_1(given: str, tmp_path: Path) -> None:
+    ended = call("run", tmp_path, "--out", tmp_path / "out", "--min-confidence", given)
+    assert (ended.status, ended.out) == (2, "")
+    assert "--min-confidence" in ended.err
+    assert not (tmp_path / "out").exists()

@@ -67,3 +67,8 @@ def test_wrong_use(arguments: list[str]) -> None:
     ended = call("show", *arguments, stdin="".join(jsonl_lines()))
     assert (ended.status, ended.out) == (2, "")
     assert "Traceback" not in ended.err
+
+
+def test_unsure_triples_are_shown_only_where_wanted() -> None:
+    assert "also_known_as" in call("show", "-", "--min-confidence", "0", stdin=ARTICLES[0]).out
+    assert "no triples" in call("show", "-", "--min-confidence", "1", stdin=ARTICLES[0]).out

@@ -3,14 +3,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from extractor.korean.embeddings import Embeddings, _nystroem, lemma_vectors
+from extractor.korean.embeddings import Embeddings, _nystroem, morpheme_vectors
 
 ANCHORS = 5
 
 
 @pytest.fixture(scope="module")
 def embeddings() -> Embeddings:
-    return lemma_vectors(5_000, 4, anchors=ANCHORS)
+    return morpheme_vectors(anchors=ANCHORS)
 
 
 def test_similarities_to_anchors_give_back_the_vectors() -> None:
@@ -22,12 +22,13 @@ def test_similarities_to_anchors_give_back_the_vectors() -> None:
     np.testing.assert_allclose(found @ found.T, vectors @ vectors.T, atol=1e-3)
 
 
-def test_shape_and_length(embeddings: Embeddings) -> None:
-    assert embeddings.vectors.shape == (5_000, 4)
+def test_shape_and_size(embeddings: Embeddings) -> None:
+    assert embeddings.vectors.shape == (len(embeddings.morphemes), ANCHORS)
     assert embeddings.vectors.dtype == np.float32
-    np.testing.assert_allclose(np.linalg.norm(embeddings.vectors, axis=1), 10, rtol=1e-4)
+    assert len(embeddings.morphemes) > 50_000
+    lengths = np.linalg.norm(embeddings.vectors, axis=1)
+    np.testing.assert_allclose(lengths, np.sqrt(ANCHORS), rtol=1e-4)
 
 
-def test_base_forms(embeddings: Embeddings) -> None:
-    assert len(embeddings.lemmas) == len(set(embeddings.lemmas)) == 5_000
-    assert {"하다", "이다", "미국", "대통령"} <= set(embeddings.lemmas)
+def test_morphemes_have_form_and_tag(embeddings: Embeddings) -> None:
+    assert {"하/XSV", "이/VCP", "미국/NNP", "대통령/NNG"} <= set(embeddings.morphemes)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.names import compare
+from extractor.names.scripts import fold
 from tests.names.marked import LEXICON
 
 SAME = [
@@ -49,6 +50,13 @@ SAME = [
     ("모스크바", "Moscow"),
     ("도스토옙스키", "도스토예프스키"),
     ("안나 이바노바", "Anna Ivanova"),
+    ("조셉", "조지프"),
+    ("조셉 바이든", "조지프 바이든"),
+    ("표도르 도스토옙스키", "표도르 도스토예프스키"),
+    ("레프 톨스토이", "레브 톨스토이"),
+    ("블라디미르 푸틴", "블라드미르 푸틴"),
+    ("앙겔라 메르켈", "안젤라 메르켈"),
+    ("로저 페더러", "로저 페데러"),
 ]
 
 DIFFERENT = [
@@ -78,6 +86,11 @@ DIFFERENT = [
     ("이바노바", "Иванов"),
     ("푸틴", "푸친"),
     ("윌리엄 포크너", "Spokane"),
+    ("쥘 베른", "Aberdeen"),
+    ("푸틴", "푸신"),
+    ("이란", "Ирак"),
+    ("조지프 스탈린", "조지프 바이든"),
+    ("김정은", "김정남"),
     ("", "김정은"),
 ]
 
@@ -145,3 +158,13 @@ def test_is_symmetric_and_a_probability(one: str, other: str) -> None:
     assert result == compare(other, one, LEXICON)
     assert 0.0 <= result.score <= 1.0
     assert result.reason
+
+
+@given(NAMES, NAMES)
+def test_is_symmetric_without_a_lexicon_too(one: str, other: str) -> None:
+    assert compare(one, other, ()) == compare(other, one, ())
+
+
+@given(NAMES)
+def test_a_name_equals_itself(name: str) -> None:
+    assert compare(name, name, ()).score >= 0.99 or not fold(name)

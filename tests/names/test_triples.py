@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from extractor.names import compare, transcribe
-from extractor.resources import read_rows
+from extractor.resources import load_table
 
-TRIPLES = list(read_rows(Path(__file__).parent / "triples.tsv"))
+TRIPLES = load_table("evaluation/name-triples.tsv")
 BY_RULE = {"ru", "uk", "be", "bg", "sr", "mk", "kk"}
 
 

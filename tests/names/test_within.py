@@ -41,6 +41,18 @@ CASES = [
     ("<P 김정은>(<P Kim Jong Un>)을 <P Ким Чен Ын>이라 적는다.", [0, 0, 0]),
     ("<P 박서준>과 <P Park Seo-jun>은 같은 배우다.", [0, 0]),
     ("<P 박서준>과 <P Park Min-su>는 남남이다.", [0, 1]),
+    (
+        "<P 조 바이든> <T 대통령>이 왔고 <P 바이든> <T 의원>은 갔다. <P 바이든> <T 의원>은?",
+        [0, 1, 1],
+    ),
+    ("<P 조 바이든> <T 대통령>은 1973년 의원에 당선됐다. <P 바이든> <T 의원>은 젊었다.", [0, 0]),
+    ("<P 김철수> <T 장관>이 답하자 <P 김> <T 의원>이 물었다.", [0, 1]),
+    ("<P 김철수> <T 장관>은 의원 출신이다. <P 김> <T 의원>이라 불린다.", [0, 0]),
+    ("<P 김철수> <T 의원>은 <P 김> <T 위원장>으로 불린다.", [0, 0]),
+    ("<P 강도윤>이 뛰자 <P 박필립> <T 감독>은 <P 도윤>이를 불렀다.", [0, 1, 0]),
+    ("<P 문정혜>(본명 <P 문옥순>)가 썼다. <P 문> 선생은 쉬었다.", [0, 0, 0]),
+    ("<P 김>모 씨가 받자 <P 김>씨는 웃었다.", [0, 0]),
+    ("<P 이바노프>와 <P Иванова>는 남매다.", [0, 1]),
 ]
 
 
@@ -82,7 +94,7 @@ def test_counts_the_mentions_of_each_form() -> None:
     assert {form.form: form.mentions for form in entity.forms} == {"조 바이든": 1, "바이든": 2}
 
 
-def test_nested_mentions_have_entities_of_their_own() -> None:
+def test_a_nested_place_has_its_own_entity_and_the_head_that_of_the_whole() -> None:
     text = "서울 강남구에 비가 온다. 강남구는 젖었다."
     mentions = [
         Mention(0, 6, "서울 강남구", Label.LOCATION),
@@ -91,8 +103,8 @@ def test_nested_mentions_have_entities_of_their_own() -> None:
         Mention(15, 18, "강남구", Label.LOCATION),
     ]
     entities, owners = group(mentions, text, LEXICON)
-    assert [entity.name for entity in entities] == ["서울 강남구", "서울", "강남구"]
-    assert owners == [0, 1, 2, 2]
+    assert [entity.name for entity in entities] == ["서울 강남구", "서울"]
+    assert owners == [0, 1, 0, 0]
 
 
 def test_an_article_without_mentions() -> None:

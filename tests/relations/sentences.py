@@ -6,16 +6,20 @@ A third field is the value of a date: ``[18년|D|P18Y]``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from extractor.korean import analyze
 from extractor.relations.clauses import clauses_of
+from extractor.relations.context import with_topics
 from extractor.relations.find import find_relations, sentences_of
 from extractor.relations.nodes import Clause, Node, Phrase, Predicate, Sentence
 from extractor.relations.parse import parse
 from extractor.schema import Event, Label, Mention, Relation
 
+_SENTENCE_END: Final = re.compile(r"(?<=다\.)\s+|\n")
 LABELS: Final = {
     "P": Label.PERSON,
     "L": Label.LOCATION,
@@ -55,6 +59,24 @@ def _container(mentions: list[Mention], index: int) -> int | None:
     inner = mentions[index]
     holders = [i for i, m in enumerate(mentions[:index]) if m.end >= inner.end]
     return holders[-1] if holders else None
+
+
+def article_of(marked: str) -> list[Sentence]:
+    """The sentences of an article, which end behind a full stop and a blank or a line break."""
+    text, mentions = read(marked)
+    (morphemes,) = analyze([text])
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    bounds = list(pairwise(sorted({0, *ends, len(text)})))
+    numbered = [
+        replace(mention, sentence=sum(end <= mention.start for _, end in bounds))
+        for mention in mentions
+    ]
+    return list(with_topics(sentences_of(text, bounds, morphemes, numbered)))
+
+
+def told_in(marked: str) -> list[tuple[Sentence, Relation]]:
+    """All triples of an article, each with its sentence."""
+    return [(one, told) for one in article_of(marked) for told in find_relations(one)]
 
 
 def sentence_of(marked: str) -> Sentence:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.relations.find import find_described
 from extractor.schema import Modality, Polarity
-from tests.relations.sentences import events_of, relations_of, sentence_of, the_only, word
+from tests.relations.sentences import events_of, sentence_of, the_only, word
 
 PLAIN = [
     ("[미국|L]은 [러시아|L]를 제재했다.", {"미국 | sanction | 러시아"}),
@@ -13,7 +14,7 @@ PLAIN = [
     ("[푸틴|P]은 [바이든|P]과 회담을 가졌다.", {"푸틴 | consult | 바이든"}),
     ("[푸틴|P]은 [바이든|P]에게 경고했다.", {"푸틴 | threaten | 바이든"}),
     ("[영국|L]은 [유네스코|O]에서 탈퇴했다.", {"영국 | retreat | 유네스코"}),
-    ("[환경부|O]에서 [한국전력|O]을 조사했다.", set()),
+    ("[환경부|O]에서 [한국전력|O]을 조사했다.", {"환경부 | accuse | 한국전력"}),
     ("[러시아|L]의 [조지아|L] 침공이 이어졌다.", {"러시아 | assault | 조지아"}),
     ("[미국|L] [대통령|T]이 [이란|L] [외무장관|T]을 만났다.", {"대통령 | consult | 외무장관"}),
     ("[미국|L]은 [새누리당|O]의 행보를 비판했다.", {"미국 | accuse | 새누리당"}),
@@ -122,6 +123,6 @@ def test_the_predicate_is_in_its_base_form() -> None:
 
 
 def test_what_is_fronted_is_surer_than_what_is_shared() -> None:
-    (own,) = relations_of("[미국|L]이 [이란|L]을 제재했다.")
-    (shared,) = relations_of("[미국|L]은 [이란|L]을 제재했다.")
+    ((own, _),) = find_described(sentence_of("[미국|L]이 [이란|L]을 제재했다."))
+    ((shared, _),) = find_described(sentence_of("[미국|L]은 [이란|L]을 제재했다."))
     assert own.confidence > shared.confidence

@@ -68,6 +68,11 @@ def tiny_corpora(tmp_path: Path) -> Path:
         {"id": "in-1-wikitree", "text": "강릉에 눈이 왔다.", "entities": [[0, 2, "LC"]]},
     ]
     write_jsonl(tmp_path / "ner" / "klue-ner-dev.jsonl", rows)
+    fine = [
+        {"id": "out-1-wikitree", "text": rows[0]["text"], "entities": [[4, 6, "CV_OCCUPATION"]]}
+    ]
+    write_jsonl(tmp_path / "ner" / "konec-dev.jsonl", fine)
+    write_jsonl(tmp_path / "ner" / "konne-dev.jsonl", [])
     (tmp_path / "ner" / "held-out.txt").write_text("out-1-wikitree\nout-2-nsmc\n", encoding="utf-8")
     silver = {"id": "s", "text": "여수 바다", "entities": [[0, 2, "LCP_CITY", True]]}
     write_jsonl(tmp_path / "ner" / "konec-train-silver.jsonl", [silver])

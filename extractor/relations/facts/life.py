@@ -41,9 +41,24 @@ def _life(
     for person in people[:1]:
         if on and date is not None and sentence.mentions[date].label is Label.DATE:
             yield Told(person, on, date)
-        for role in ("place", "goal"):
-            for place in owners(sentence, clause.with_role(role), Label.LOCATION)[:1]:
-                yield Told(person, where, place)
+        for place in _places(sentence, clause):
+            yield Told(person, where, place)
+
+
+def _places(sentence: Sentence, clause: Clause) -> Iterator[int]:
+    """Where it was: the place of the clause, or of the one that led to it (쓰러져 숨졌다)."""
+    led = clause.before
+    tight = led is not None and led.predicate.tail.startswith(("어 ", "아 "))
+    joined = tight and led is not None and led.subject is clause.subject
+    for one in (clause, *([led] if led is not None and joined else [])):
+        found = [
+            place
+            for role in ("place", "goal")
+            for place in owners(sentence, one.with_role(role), Label.LOCATION)[:1]
+        ]
+        if found:
+            yield from found
+            return
 
 
 def _schools(

@@ -32,7 +32,10 @@ def _pair(
     if name is None:
         return
     outer, first = sentence.mentions[name], sentence.mentions[inside[0]]
-    if len(inside) == 1 and _fills(sentence, first, match):
+    if len(inside) > 1 and _are_forms(sentence, outer, inside, match):
+        for index in inside:
+            yield from _renamed(sentence, name, index, match.group(1))
+    elif len(inside) == 1 and _fills(sentence, first, match):
         yield from _renamed(sentence, name, inside[0], match.group(1))
     elif outer.label is Label.PERSON:
         yield from _about_person(sentence, name, inside)
@@ -52,6 +55,18 @@ def _antecedent(sentence: Sentence, before: Sequence[int], position: int) -> int
         if holder.label is Label.PERSON and gap(sentence, holder, last) == " ":
             return before[-2]
     return None
+
+
+def _are_forms(
+    sentence: Sentence, outer: Mention, inside: Sequence[int], match: re.Match[str]
+) -> bool:
+    """미국 항공우주국(NASA·나사): several forms of one name and nothing else."""
+    mentions = [sentence.mentions[index] for index in inside]
+    rest = match.group(1)
+    for mention in mentions:
+        rest = rest.replace(mention.text, "", 1)
+    alone = outer.label is Label.ORGANIZATION and not rest.strip("·,/ ")
+    return alone and all(mention.label is outer.label for mention in mentions)
 
 
 def _fills(sentence: Sentence, inner: Mention, match: re.Match[str]) -> bool:
@@ -108,7 +123,11 @@ def _about_body(sentence: Sentence, body: int, inside: Sequence[int]) -> Iterato
     """리얼미터(대표 이택수): who stands for the body."""
     people = [i for i in inside if sentence.mentions[i].label is Label.PERSON]
     posts = [i for i in inside if sentence.mentions[i].label is Label.TITLE]
-    if len(people) == 1 and len(posts) == 1:
+    if len(people) == 1 and posts:
         yield fact(
             sentence, people[0], Fact.AFFILIATED_WITH, body, rule="parenthesis", confidence=0.85
+        )
+    if len(people) == 1 and len(posts) > 1 and posts[0] < people[0]:  # 팀장 김형준 부장검사
+        yield fact(
+            sentence, people[0], Fact.POSITION_HELD, posts[0], rule="parenthesis", confidence=0.85
         )

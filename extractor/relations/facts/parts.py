@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from extractor.relations.facts.rows import fact, gap, nested, side_by_side
-from extractor.relations.lexicon import facts, state_bodies
+from extractor.relations.lexicon import countries, facts, state_bodies
 from extractor.relations.nodes import Sentence
 from extractor.relations.triples import Triple
 from extractor.resources import load_yaml, names
@@ -44,8 +44,13 @@ def _part(sentence: Sentence, part: int, whole: int) -> Iterator[Triple]:
     label = sentence.mentions[whole].label
     if label is Label.ORGANIZATION:
         yield fact(sentence, part, Fact.PART_OF, whole, rule="unit", confidence=0.8)
-    elif label is Label.LOCATION and sentence.mentions[part].text not in state_bodies():
+    elif label is Label.LOCATION and not _is_of_state(sentence.mentions[part].text):
         yield fact(sentence, part, Fact.LOCATED_IN, whole, rule="seat", confidence=0.65)
+
+
+def _is_of_state(text: str) -> bool:
+    """대한민국 정부, 미국 재무부: they act for their country rather than lie in it."""
+    return text in state_bodies() or text in facts()["nameless_bodies"]
 
 
 def _beside(sentence: Sentence, left: int, right: int) -> Iterator[Triple]:
@@ -54,13 +59,26 @@ def _beside(sentence: Sentence, left: int, right: int) -> Iterator[Triple]:
     labels = (before.label, after.label)
     marked = _marks_part().fullmatch(words) is not None
     if labels == (Label.LOCATION, Label.LOCATION) and words == " " and _is_region(after.text):
-        yield fact(sentence, right, Fact.PART_OF, left, rule="region", confidence=0.8)
+        for part in _listed(sentence, right):
+            yield fact(sentence, part, Fact.PART_OF, left, rule="region", confidence=0.8)
     elif _is_unit(labels, words, marked=marked):
         yield from _part(sentence, right, left)
     elif after.label is Label.PERSON and before.label is Label.ORGANIZATION and marked:
         yield fact(sentence, right, Fact.AFFILIATED_WITH, left, rule="unit", confidence=0.85)
     elif words.strip() in facts()["member_nouns"] and before.label is Label.ORGANIZATION:
         yield fact(sentence, right, Fact.MEMBER_OF, left, rule="member", confidence=0.85)
+
+
+def _listed(sentence: Sentence, first: int) -> Iterator[int]:
+    """충남 공주·부여·청양: the places that a dot joins to the first one."""
+    yield first
+    last = sentence.mentions[first]
+    for index in side_by_side(sentence):
+        here = sentence.mentions[index]
+        near = here.label is Label.LOCATION and here.start >= last.end
+        if near and sentence.words(last.end, here.start) in {"·", "∙", "・"}:
+            yield index
+            last = here
 
 
 @cache
@@ -96,7 +114,11 @@ def _places() -> frozenset[str]:
 def _is_region(text: str) -> bool:
     """Whether a place can lie in the one before it: a region, not a building."""
     suffixes = _suffixes("region_suffixes")
-    return text in _places() or (text.endswith(suffixes) and not text[:1].isdigit())
+    numbered = re.fullmatch(r"제?\d+구", text) is not None  # 파리 10구
+    if text in countries():
+        return False  # 중국 일본의 화폐: two that are only named together
+    listed = text in _places() or text.endswith(tuple(facts()["land_suffixes"]))
+    return listed or numbered or (text.endswith(suffixes) and not text[:1].isdigit())
 
 
 def _is_unit(labels: tuple[Label, Label], words: str, *, marked: bool) -> bool:

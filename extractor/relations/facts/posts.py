@@ -16,17 +16,28 @@ def find_about_posts(sentence: Sentence, clause: Clause) -> Iterator[Told]:
     people = labelled(sentence, clause.subject, Label.PERSON)
     if lemma in facts()["joining"]:
         yield from _joined(sentence, clause, people)
-    elif lemma == COPULA:
+    elif lemma in facts()["leading"]:
+        for body in labelled(sentence, clause.with_role("acc"), Label.ORGANIZATION):
+            yield from (Told(person, Fact.AFFILIATED_WITH, body) for person in people)
+    elif lemma == COPULA and not _is_quoted_apart(clause):
         yield from _posts(sentence, clause.with_role("bare"), people)
     elif lemma in facts()["appointing"]:
         if clause.predicate.voice is Voice.ACTIVE:
             people = labelled(sentence, clause.with_role("acc"), Label.PERSON) or people
         for role in ("ins", "goal", "as", "acc"):
             yield from _posts(sentence, clause.with_role(role), people)
+    if lemma in facts()["working"]:
+        for body in labelled(sentence, clause.with_role("place"), Label.ORGANIZATION):
+            yield from (Told(person, Fact.AFFILIATED_WITH, body) for person in people)
+
+
+def _is_quoted_apart(clause: Clause) -> bool:
+    """그는 “강한 선수니까”라고 말했다: what is quoted is not said of the speaker."""
+    return clause.subject is not None and clause.subject.quote != clause.predicate.quote
 
 
 def _joined(sentence: Sentence, clause: Clause, people: Sequence[int]) -> Iterator[Told]:
-    for role in ("goal", "ins"):
+    for role in ("goal", "ins", "acc"):
         for body in labelled(sentence, clause.with_role(role), Label.ORGANIZATION):
             yield from (Told(person, Fact.AFFILIATED_WITH, body) for person in people)
 

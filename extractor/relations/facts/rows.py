@@ -30,7 +30,8 @@ def side_by_side(sentence: Sentence) -> list[int]:
     return [
         index
         for index, mention in sentence.mentions.items()
-        if mention.within is None or mention.within not in sentence.mentions
+        if sentence.holds(mention)
+        and (mention.within is None or mention.within not in sentence.mentions)
     ]
 
 

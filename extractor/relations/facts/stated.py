@@ -13,6 +13,7 @@ from extractor.relations.facts.posts import find_about_posts
 from extractor.relations.facts.rows import Told
 from extractor.relations.factuality import modality_in_chain, polarity_of
 from extractor.relations.nodes import Clause, Ending, Node, Sentence
+from extractor.relations.sides import CARRIED_CONFIDENCE
 from extractor.relations.triples import Triple
 from extractor.schema import Modality
 
@@ -42,15 +43,16 @@ def _triple(
 ) -> Triple:
     one, other = sentence.mentions[told.subject], sentence.mentions[told.target]
     predicate = clause.predicate
+    carried = sentence.topic in {told.subject, told.target}
     return Triple(
         told.subject,
         told.relation,
         told.target,
         predicate.lemma,
-        min(one.start, other.start, predicate.start),
+        sentence.first_of(one.start, other.start, predicate.start),
         max(one.end, other.end, predicate.close),
-        f"fact:{predicate.lemma}",
-        _CONFIDENCE,
+        "fact:carried" if carried else f"fact:{predicate.lemma}",
+        CARRIED_CONFIDENCE if carried else _CONFIDENCE,
         polarity_of(predicate),
         modality,
         None if speaker == told.target else speaker,

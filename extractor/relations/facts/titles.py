@@ -6,6 +6,7 @@ before the name. Bodies before the name belong to a title that has none of its o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -23,10 +24,11 @@ from extractor.relations.facts.rows import (
 from extractor.relations.lexicon import countries, facts, title_kinds
 from extractor.relations.nodes import Sentence
 from extractor.relations.triples import Triple
-from extractor.schema import Fact, Label
+from extractor.schema import Fact, Label, Mention
 
 _BODIES: Final = frozenset({Label.LOCATION, Label.ORGANIZATION})
 _REACH: Final = 5
+_FIELD: Final = re.compile(r" (?:[가-힣]+(?<![을를이가은는에의로와과도고서며]) ){1,2}")
 
 
 @dataclass(slots=True)
@@ -118,8 +120,17 @@ def _bodies_before(sentence: Sentence, row: Sequence[int], at: int, post: _Post)
     words = gap(sentence, body, sentence.mentions[row[at]])
     if "출신" in words and is_school(body.text):
         return
-    if body.label in _BODIES and (is_apposed(words) or words in {"의 ", " 의 "}):
+    if (body.label in _BODIES and (is_apposed(words) or words in {"의 ", " 의 "})) or _practises(
+        sentence, post, body, words
+    ):
         post.bodies = [row[at - 1]]
+
+
+def _practises(sentence: Sentence, post: _Post, body: Mention, words: str) -> bool:
+    """러시아 피겨스케이팅 선수 …: between a country and an occupation stands its field."""
+    kind = title_kinds().get(sentence.mentions[post.titles[0]].text, "")
+    country = body.label is Label.LOCATION and body.text in countries()
+    return country and kind in facts()["practised"] and _FIELD.fullmatch(words) is not None
 
 
 def _facts(sentence: Sentence, post: _Post) -> Iterator[Triple]:

@@ -39,7 +39,10 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Triple:
-    """A triple of one text, marked or found. ``optional``: neither missed nor wrong."""
+    """A triple of one text, marked or found.
+
+    ``optional``: neither missed nor wrong. ``confidence`` is that of a found one, 0 to 1.
+    """
 
     subject: Span
     relation: str
@@ -48,6 +51,7 @@ class Triple:
     modality: str
     attributed_to: str = ""
     optional: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from extractor.pipeline import Extractor
+from extractor.relations.confidence import checked_min_confidence
 from extractor.schema import Event
 from extractor.tables import Extraction
-from extractor.training.evaluate.gold import MarkedText, Triple, is_same, read_gold
+from extractor.training.evaluate.calibration import calibration_error
+from extractor.training.evaluate.cuts import Found, cuts_of, score_of
+from extractor.training.evaluate.gold import Triple, read_gold
+from extractor.training.evaluate.matching import Score
 from extractor.training.evaluate.measures import Counts, share, three
 from extractor.training.evaluate.run import extract_texts
 from extractor.training.report import Report
@@ -21,62 +23,16 @@ ATTRIBUTES: Final = ("polarity", "modality", "attribution")
 EVENTS: Final = frozenset(str(event) for event in Event)
 
 
-@dataclass(slots=True)
-class Score:
-    """The outcome of the comparison, text by text.
-
-    ``pairs`` are the marked triples that were found, each with the row that found it.
-    """
-
-    gold: Counter[str] = field(default_factory=Counter)
-    pairs: list[tuple[Triple, Triple]] = field(default_factory=list)
-    missed: list[tuple[str, Triple]] = field(default_factory=list)
-    wrong: list[tuple[str, Triple]] = field(default_factory=list)
-
-    def add(self, marked: MarkedText, found: Sequence[Triple]) -> None:
-        """Compare the triples found in one text with those marked in it.
-
-        Every required triple is matched once. A row that is left over is wrong only where it
-        says what no marked triple says, optional ones included.
-        """
-        free = list(found)
-        for triple in marked.triples:
-            if triple.optional:
-                continue
-            self.gold[triple.relation] += 1
-            match = next((row for row in free if is_same(row, triple)), None)
-            if match is None:
-                self.missed.append((marked.text, triple))
-                continue
-            free = [row for row in free if row is not match]
-            self.pairs.append((triple, match))
-        for row in free:
-            if not any(is_same(row, triple) for triple in marked.triples):
-                self.wrong.append((marked.text, row))
-
-    def counts(self, relations: Iterable[str]) -> Counts:
-        """The counts of some relations."""
-        names = frozenset(relations)
-        return Counts(
-            sum(number for relation, number in self.gold.items() if relation in names),
-            sum(1 for triple, _ in self.pairs if triple.relation in names),
-            sum(1 for _, row in self.wrong if row.relation in names),
-        )
-
-    def relations(self) -> list[str]:
-        """All relations that were marked or wrongly found, those marked most often first."""
-        names = {*self.gold, *(row.relation for _, row in self.wrong)}
-        return sorted(names, key=lambda name: (-self.gold[name], name))
-
-    def right(self, attribute: str) -> int:
-        """How many of the pairs agree in an attribute."""
-        return sum(agrees(attribute, marked, found) for marked, found in self.pairs)
-
-
 def evaluate_relations(
-    gold: Path, texts: Path | None = None, model: Path | None = None, *, errors: bool = False
+    gold: Path,
+    texts: Path | None = None,
+    model: Path | None = None,
+    *,
+    errors: bool = False,
+    min_confidence: float | None = None,
+    cuts: bool = False,
 ) -> Report:
-    """Precision, recall and F1 of the triples; then polarity, modality, attribution.
+    """Precision, recall and F1 of the triples; polarity, modality, attribution; calibration.
 
     A row is right where its relation is the marked one and both its mentions share half of
     the shorter span with the marked ones. Optional triples count neither for nor against.
@@ -86,24 +42,31 @@ def evaluate_relations(
         texts: JSON lines with ``id`` and ``text``, for marked triples that come without.
         model: the folder of a tagger; the shipped one if None.
         errors: list what was missed and what was wrong, with the texts, in the notes.
+        min_confidence: triples less sure than this, 0 to 1, do not count as found; if None,
+            what cross-validation chose for the model.
+        cuts: also the scores at each confidence that the triples may be cut at.
 
     Raises:
         CorpusError: a file is missing or does not hold together.
         ResourceError: there is no tagger in that folder.
+        ValueError: ``min_confidence`` is no number from 0 to 1.
     """
+    least = checked_min_confidence(min_confidence)
     marked = read_gold(gold, texts)
     pairs = ((one.text_id, one.text) for one in marked)
-    extraction, failed = extract_texts(Extractor(model), pairs)
-    found = found_triples(extraction)
-    score = Score()
-    for one in marked:
-        score.add(one, found.get(one.text_id, ()))
+    extraction, failed = extract_texts(Extractor(model), pairs, min_confidence=0.0)
+    rows = found_triples(extraction)
+    found = [(one, rows.get(one.text_id, ())) for one in marked]
+    score = score_of(found, least)
+    required = sum(score.gold.values())
     about = (
-        f"{len(marked)} texts, {sum(score.gold.values())} required triples.",
-        "The last rows: how many of the triples found have the right attribute.",
+        f"{len(marked)} texts, {required} required triples, found from confidence {least:g}.",
+        "Of those found: how many have the right attribute.",
+        "Calibration error: how far confidence lies from the share that is right, over ten bins.",
     )
+    table = (*_rows(score), *(_cut_rows(found) if cuts else ()))
     listed = tuple(_list_errors(score)) if errors else ()
-    return Report("Relations", COLUMNS, tuple(_rows(score)), (*about, *failed, *listed))
+    return Report("Relations", COLUMNS, table, (*about, *failed, *listed))
 
 
 def found_triples(extraction: Extraction) -> dict[str, list[Triple]]:
@@ -126,15 +89,8 @@ def _triple(row: Mapping[Any, Any], spans: Mapping[str, tuple[int, int]]) -> Tri
         polarity=row["polarity"],
         modality=row["modality"],
         attributed_to=row["attributed_to"],
+        confidence=row["confidence"],
     )
-
-
-def agrees(attribute: str, marked: Triple, found: Triple) -> bool:
-    """Whether an attribute is right; of a source's name a part is enough (푸틴)."""
-    if attribute == "attribution":
-        said, by = marked.attributed_to, found.attributed_to
-        return (not said and not by) or bool(said and by and (said in by or by in said))
-    return bool(getattr(marked, attribute) == getattr(found, attribute))
 
 
 def _rows(score: Score) -> Iterator[tuple[str, ...]]:
@@ -150,6 +106,21 @@ def _rows(score: Score) -> Iterator[tuple[str, ...]]:
         right = score.right(attribute)
         cells = (three(share(right, total)), "", "", str(total), str(right), str(total - right))
         yield (f"{attribute} of those found", *cells)
+    yield _calibration(score)
+
+
+def _calibration(score: Score) -> tuple[str, ...]:
+    """The error over all rows that count, right ones and wrong ones."""
+    right = [row.confidence for _, row in score.pairs]
+    wrong = [row.confidence for _, row in score.wrong]
+    answers = [True] * len(right) + [False] * len(wrong)
+    error = three(calibration_error([*right, *wrong], answers))
+    return ("calibration error", error, "", "", "", str(len(right)), str(len(wrong)))
+
+
+def _cut_rows(found: Sequence[Found]) -> Iterator[tuple[str, ...]]:
+    for cut in cuts_of(found):
+        yield _row(f"from confidence {cut.least:.2f}", cut.counts)
 
 
 def _row(name: str, counts: Counts) -> tuple[str, ...]:

@@ -10,14 +10,19 @@ from extractor.tables import Extraction
 
 
 def extract_texts(
-    extractor: Extractor, texts: Iterable[tuple[str, str]]
+    extractor: Extractor,
+    texts: Iterable[tuple[str, str]],
+    *,
+    min_confidence: float | None = None,
 ) -> tuple[Extraction, tuple[str, ...]]:
     """The tables of texts, given as id and text, and a note on those that failed.
 
     Nothing is found in a text that could not be processed, so its entities and triples count
     as missed; the note says so, that a low score be not taken for a bad model.
+    ``min_confidence`` is that of ``Extractor.extract``.
     """
-    extraction = extractor.extract([Article(text_id, text) for text_id, text in texts])
+    articles = [Article(text_id, text) for text_id, text in texts]
+    extraction = extractor.extract(articles, min_confidence=min_confidence)
     failed = len(extraction.errors)
     if not failed:
         return extraction, ()

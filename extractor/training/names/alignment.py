@@ -57,42 +57,47 @@ def _probability(group: Pair, known: Groups | None) -> float:
     return known.get(group, _FLOOR * _FLOOR if _is_gap(group) else 0.0)
 
 
-Step = tuple[int, int, int, int, Pair, float]
+Cell = tuple[int, int]
+Step = tuple[Cell, Cell, Pair, float]
+"""From cell, to cell, the group between them, its probability."""
+Masses = Mapping[Cell, float]
 
 
-def _steps(one: str, other: str, known: Groups | None) -> list[Step]:
-    """All groups of a pair near its diagonal: from cell, to cell, the group, its probability."""
-    rows, columns = len(one), len(other)
-    slope = columns / rows
+def _steps(one: str, other: str, known: Groups | None) -> tuple[list[Step], Masses]:
+    """All groups of a pair near its diagonal that the start leads to, and how likely it does."""
+    slope = len(other) / len(one)
+    width = _BAND * max(1.0, slope)
+    forward: defaultdict[Cell, float] = defaultdict(float, {(0, 0): 1.0})
     found: list[Step] = []
-    for row in range(rows + 1):
-        for column in range(columns + 1):
-            if abs(column - row * slope) > _BAND * max(1.0, slope):
+    for row in range(len(one) + 1):
+        for column in range(len(other) + 1):
+            here = forward.get((row, column))
+            if not here:
                 continue
             for down, right in SHAPES:
-                if down <= row and right <= column:
-                    group = one[row - down : row], other[column - right : column]
-                    chance = _probability(group, known)
-                    if chance:
-                        found.append((row - down, column - right, row, column, group, chance))
-    return found
+                to = row + down, column + right
+                if to[0] > len(one) or to[1] > len(other) or abs(to[1] - to[0] * slope) > width:
+                    continue
+                group = one[row : to[0]], other[column : to[1]]
+                chance = _probability(group, known)
+                if chance:
+                    found.append(((row, column), to, group, chance))
+                    forward[to] += here * chance
+    return found, forward
 
 
 def _count(one: str, other: str, known: Groups | None, counts: defaultdict[Pair, float]) -> None:
     """Add how often each group is expected in a pair (forward and backward)."""
-    steps = _steps(one, other, known)
-    forward: defaultdict[tuple[int, int], float] = defaultdict(float, {(0, 0): 1.0})
-    for row, column, to_row, to_column, _, chance in steps:
-        forward[to_row, to_column] += forward[row, column] * chance
+    steps, forward = _steps(one, other, known)
     end = len(one), len(other)
-    if not forward[end]:
+    if not forward.get(end):
         return
-    backward: defaultdict[tuple[int, int], float] = defaultdict(float, {end: 1.0})
-    for row, column, to_row, to_column, group, chance in reversed(steps):
-        after = backward[to_row, to_column]
+    backward: defaultdict[Cell, float] = defaultdict(float, {end: 1.0})
+    for cell, to, group, chance in reversed(steps):
+        after = backward.get(to)
         if after:
-            backward[row, column] += after * chance
-            counts[group] += forward[row, column] * chance * after / forward[end]
+            backward[cell] += after * chance
+            counts[group] += forward[cell] * chance * after / forward[end]
 
 
 def letter_costs(names: Iterable[str]) -> dict[str, float]:

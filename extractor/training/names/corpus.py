@@ -6,9 +6,10 @@ a stage name beside a birth name, a token beside its neighbour's.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,12 @@ from extractor.training.corpora import CorpusError
 
 LEAST: Final = 0.45
 """Likeness of sound below which a pair is held for an error of the list."""
+_OFTEN: Final = 10
+"""A part of a test name that so many other names have is nobody's own and may be learned."""
+_TESTED: Final = ("ko", "ru", "en", "other_ko", "other_ru", "other_en")
+"""The columns of a table of test names that hold names."""
+_SPELLINGS: Final = 6
+"""How many Hangul spellings of one Latin part are paired with each other."""
 _SHORTEST: Final = 2
 _LENGTHS: Final = (0.5, 3.0)
 """Between which values the ratio of the numbers of letters lies, jamo by Latin letters."""
@@ -94,3 +101,32 @@ def through_latin(
         for cyrillic in by_latin.get(fold(latin), ())
         if similarity(cyrillic, hangul) >= least
     ]
+
+
+def hangul_spellings(
+    korean: Iterable[tuple[str, str]], least: float = 0.6
+) -> list[tuple[str, str]]:
+    """Hangul parts that one Latin part has in common and that sound alike, in both orders."""
+    by_latin: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for latin, hangul in korean:
+        by_latin[fold(latin)][hangul] = None
+    pairs = (
+        pair for forms in by_latin.values() for pair in permutations(list(forms)[:_SPELLINGS], 2)
+    )
+    return list(dict.fromkeys(pair for pair in pairs if similarity(*pair) >= least))
+
+
+def own_parts(tests: Sequence[Path], names: Path) -> frozenset[str]:
+    """The parts of the test names that few other names of the list have, folded."""
+    if not tests:
+        return frozenset()
+    rows = [row for table in tests for row in read_rows(table)]
+    cells = [row[key] for row in rows for key in _TESTED if row.get(key)]
+    own = {fold(token.text) for cell in cells for token in tokens(cell)} | set(map(fold, cells))
+    tested = set(map(fold, cells))
+    counts: Counter[str] = Counter()
+    for row in read_rows(names):
+        for name in (row["en"], row["ko"]):
+            if fold(name) not in tested:
+                counts.update({fold(token.text) for token in tokens(name)})
+    return frozenset(part for part in own if counts[part] < _OFTEN)

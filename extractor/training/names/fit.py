@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from extractor.names import joint, matching
+from extractor.names.scripts import tokens
+from extractor.names.weights import part_features
+from extractor.schema import Script
+
 Features = Mapping[str, float]
+Texts = tuple[str, str]
 
 _STRENGTH: Final = 10.0
 """Inverse of the penalty on large weights."""
@@ -31,3 +37,15 @@ def fit_weights(same: Sequence[Features], different: Sequence[Features]) -> dict
         key: round(value, 4)
         for key, value in (found | {"bias": float(fitted.intercept_[0])}).items()
     }
+
+
+def part_rows(pairs: Iterable[Texts], scripts: tuple[Script, Script]) -> list[Features]:
+    """The features of pairs of parts; pairs that cannot be aligned are left out."""
+    fits = (joint.fit(one, other, scripts) for one, other in pairs)
+    return [part_features(found) for found in fits if found is not None]
+
+
+def name_rows(pairs: Iterable[Texts]) -> list[Features]:
+    """The features of pairs of whole names; pairs of initials alone are left out."""
+    found = (matching.pair_features(tokens(one), tokens(other)) for one, other in pairs)
+    return [features for features in found if features]

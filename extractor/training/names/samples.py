@@ -1,14 +1,15 @@
 """Pairs of whole names to learn the comparison from: the same ones as news varies them, and others.
 
 The different ones are hard on purpose: the same surname with another given name, the same given
-name with another surname, a surname of the same consonants, the surname of somebody else.
+name with another surname, a surname of the same consonants, a part that differs in a letter or two,
+the surname of somebody else.
 """
 
 from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extractor.names.phonemes import skeleton
 from extractor.names.scripts import fold
@@ -38,8 +39,16 @@ def _varied(one: Person, other: Person, rng: random.Random) -> Texts:
     return _text((*one[1:], one[0])), _text(other)
 
 
-def different_names(couples: Sequence[Couple], rng: random.Random) -> list[Texts]:
-    """For each couple names that are like it and yet of others."""
+def different_names(
+    couples: Sequence[Couple], near: Mapping[Texts, str], rng: random.Random
+) -> list[Texts]:
+    """For each couple names that are like it and yet of others.
+
+    Args:
+        couples: the names.
+        near: for a pair of folded parts another part that looks like the second one.
+        rng: draws the others.
+    """
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for _, other in couples:
         alike[skeleton(other[-1])].append(other[-1])
@@ -53,6 +62,10 @@ def different_names(couples: Sequence[Couple], rng: random.Random) -> list[Texts
             found.append((_text(one), _text((*other[:-1], stranger[-1]))))
             found.append((_text(one), stranger[-1]))
             found.append((_text(one), _text(stranger)))
+        place = rng.randrange(len(other))
+        lookalike = near.get((fold(one[place]), fold(other[place])))
+        if lookalike:
+            found.append((_text(one), _text((*other[:place], lookalike, *other[place + 1 :]))))
         if len(other) > 1 and fold(twin) != fold(other[-1]) and fold(stranger[0]) != fold(other[0]):
             found.append((_text(one), _text((*stranger[:-1], twin))))
     return found

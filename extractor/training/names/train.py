@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-import json
-import math
 import random
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from extractor.names import joint, matching
+from extractor.names import joint
+from extractor.names.letter_groups import fit_letters, read_groups
 from extractor.names.letters import letters
 from extractor.names.phonemes import skeleton
 from extractor.names.scripts import fold, tokens
-from extractor.names.weights import part_features
-from extractor.resources import read_rows
 from extractor.schema import Script
-from extractor.training.names.alignment import learn_groups, letter_costs
-from extractor.training.names.corpus import parts_of, read_pairs, through_latin
-from extractor.training.names.fit import fit_weights
+from extractor.training.names.alignment import learn_groups
+from extractor.training.names.corpus import (
+    hangul_spellings,
+    own_parts,
+    parts_of,
+    read_pairs,
+    through_latin,
+)
+from extractor.training.names.fit import fit_weights, name_rows, part_rows
+from extractor.training.names.near import NearMiss, Partners, near_misses
 from extractor.training.names.samples import Couple, different_names, same_names
+from extractor.training.names.storing import plain_groups, write_json
 
 Texts = tuple[str, str]
 Scripts = tuple[Script, Script]
 
-_OFTEN: Final = 10
-"""A part of a test name that so many other names have is nobody's own and may be learned."""
+_Any = TypeVar("_Any")
+
+_PARTS: Final = 3
+"""How many times as many parts as whole names are learned from."""
+_HANGUL: Final = (Script.HANGUL, Script.HANGUL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,6 @@ class _Training:
         report: Callable[[str], None],
     ) -> None:
         self.settings, self.report = settings, report
-        self.rng = random.Random(settings.seed)  # noqa: S311 (chance, no secret)
         folder = corpora / "names"
         korean_names = folder / "wikidata-en-ko-names.tsv"
         without = own_parts(tests, korean_names)
@@ -90,65 +96,74 @@ class _Training:
             (Script.LATIN, Script.HANGUL): hangul,
             (Script.LATIN, Script.CYRILLIC): russian.pairs,
             (Script.CYRILLIC, Script.HANGUL): through_latin(hangul, russian.pairs),
+            _HANGUL: hangul_spellings(hangul),
         }
+        self.near = {scripts: self._near(scripts) for scripts in self.parts}
+        for scripts, near in self.near.items():
+            report(f"{' '.join(scripts)}: {len(near)} near misses")
+
+    def _chance(self, stage: str, scripts: Scripts) -> random.Random:
+        """Chance of its own for each stage, so that none depends on those before it."""
+        return random.Random(f"{self.settings.seed} {stage} {scripts}")  # noqa: S311 (no secret)
+
+    def _near(self, scripts: Scripts) -> list[NearMiss]:
+        """Near misses; those of Hangul spellings are known by their Latin partners."""
+        rng, most = self._chance("near", scripts), _PARTS * self.settings.names
+        if scripts != _HANGUL:
+            return near_misses(self.parts[scripts], most, rng)
+        found = near_misses(self.parts[Script.LATIN, Script.HANGUL], most, rng)
+        return [NearMiss(miss.other, miss.other, miss.near) for miss in found]
 
     def run(self, out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
         learned = {" ".join(scripts): self._groups(scripts) for scripts in self.parts}
-        _write(out / "groups.json", learned)
+        write_json(out / "groups.json", learned)
         joint.use(out)
         weights = {" ".join(scripts): self._part_weights(scripts) for scripts in self.parts}
-        _write(out / "weights.json", weights | {"names": {}})
+        write_json(out / "weights.json", weights | {"names": {}})
         joint.use(out)
         weights["names"] = self._name_weights()
-        _write(out / "weights.json", weights)
+        write_json(out / "weights.json", weights)
         joint.use(None)
         self.report(f"written to {out}")
 
     def _groups(self, scripts: Scripts) -> dict[str, Any]:
         """Learn from a part of the pairs, drop what does not fit, learn from more."""
-        pairs = [(letters(one), letters(other)) for one, other in self._sample(scripts)]
+        drawn = _sample(self.parts[scripts], self.settings.pairs, self._chance("groups", scripts))
+        pairs = [(letters(one), letters(other)) for one, other in drawn]
         first = learn_groups(pairs[: len(pairs) // 3], rounds=3, least=self.settings.least)
-        rough = joint.read_groups(_plain(first, pairs))
-        kept = [
-            pair for pair in pairs if joint.fit_letters(*pair, rough).ratio >= self.settings.fitting
-        ]
+        rough = read_groups(plain_groups(first, pairs))
+        kept = [pair for pair in pairs if fit_letters(*pair, rough).ratio >= self.settings.fitting]
         self.report(f"{' '.join(scripts)}: {len(kept)} of {len(pairs)} fit")
         found = learn_groups(kept, rounds=self.settings.rounds, least=self.settings.least)
-        self.parts[scripts] = self._fitting(scripts, rough)
-        return _plain(found, kept)
-
-    def _fitting(self, scripts: Scripts, rough: joint.Groups) -> list[Texts]:
-        most = 3 * self.settings.names
-        return [
-            (one, other)
-            for one, other in self._sample(scripts)[:most]
-            if joint.fit_letters(letters(one), letters(other), rough).ratio >= self.settings.fitting
-        ]
-
-    def _sample(self, scripts: Scripts) -> list[Texts]:
-        pairs = self.parts[scripts]
-        return self.rng.sample(list(pairs), min(self.settings.pairs, len(pairs)))
+        return plain_groups(found, kept)
 
     def _part_weights(self, scripts: Scripts) -> dict[str, float]:
-        pairs = self.parts[scripts]
+        rng = self._chance("parts", scripts)
+        drawn = _sample(self.parts[scripts], _PARTS * self.settings.names, rng)
+        pairs = [pair for pair in drawn if self._fits(*pair, scripts)]
         alike: dict[str, list[str]] = {}
         for _, other in pairs:
             alike.setdefault(skeleton(other), []).append(other)
-        strangers = [(one, self.rng.choice(pairs)[1]) for one, _ in pairs]
-        twins = [(one, self.rng.choice(alike[skeleton(other)])) for one, other in pairs[::2]]
-        known = {(fold(one), fold(other)) for one, other in pairs}
-        others = [p for p in (*strangers, *twins) if (fold(p[0]), fold(p[1])) not in known]
-        return fit_weights(_features(pairs, scripts), _features(others, scripts))
+        strangers = [(one, rng.choice(pairs)[1]) for one, _ in pairs]
+        twins = [(one, rng.choice(alike[skeleton(other)])) for one, other in pairs[::2]]
+        partners = Partners(self.parts[scripts])
+        others = [pair for pair in (*strangers, *twins) if partners.are_apart(*pair)]
+        others += [(miss.one, miss.near) for miss in self.near[scripts]]
+        return fit_weights(part_rows(pairs, scripts), part_rows(others, scripts))
 
     def _name_weights(self) -> dict[str, float]:
         same: list[Texts] = []
         different: list[Texts] = []
         for scripts in self.parts:
-            couples = self._couples(scripts)
-            same += same_names(couples, self.rng)
-            different += different_names(couples, self.rng)
-        return fit_weights(_name_features(same), _name_features(different))
+            if scripts == _HANGUL:
+                continue
+            rng = self._chance("names", scripts)
+            couples = _sample(self._couples(scripts), self.settings.names, rng)
+            near = {(fold(miss.one), fold(miss.other)): miss.near for miss in self.near[scripts]}
+            same += same_names(couples, rng)
+            different += different_names(couples, near, rng)
+        return fit_weights(name_rows(same), name_rows(different))
 
     def _couples(self, scripts: Scripts) -> list[Couple]:
         """Whole names in two scripts; those in Cyrillic are put together from their parts."""
@@ -161,55 +176,22 @@ class _Training:
             cyrillic = tuple(russian.get(fold(part), "") for part in first)
             forms = {Script.LATIN: first, Script.HANGUL: second, Script.CYRILLIC: cyrillic}
             one, other = (forms[name] for name in scripts)
-            if len(one) == len(other) and all((*one, *other)) and _fits(one, other, scripts):
+            if (
+                len(one) == len(other)
+                and all((*one, *other))
+                and self._are_one(one, other, scripts)
+            ):
                 found.append((one, other))
-        return self.rng.sample(found, min(self.settings.names, len(found)))
+        return found
+
+    def _are_one(self, one: Sequence[str], other: Sequence[str], scripts: Scripts) -> bool:
+        """Whether each part fits its partner; names in another order do not."""
+        return all(self._fits(a, b, scripts) for a, b in zip(one, other, strict=True))
+
+    def _fits(self, one: str, other: str, scripts: Scripts) -> bool:
+        found = joint.fit(one, other, scripts)
+        return found is not None and found.ratio >= self.settings.fitting
 
 
-def own_parts(tests: Sequence[Path], names: Path) -> frozenset[str]:
-    """The parts of the test names that few other names of the list have, folded."""
-    if not tests:
-        return frozenset()
-    rows = (row for table in tests for row in read_rows(table))
-    cells = [row[key] for row in rows for key in ("ko", "ru", "en")]
-    own = {fold(token.text) for cell in cells for token in tokens(cell)} | set(map(fold, cells))
-    tested = set(map(fold, cells))
-    counts: Counter[str] = Counter()
-    for row in read_rows(names):
-        for name in (row["en"], row["ko"]):
-            if fold(name) not in tested:
-                counts.update({fold(token.text) for token in tokens(name)})
-    return frozenset(part for part in own if counts[part] < _OFTEN)
-
-
-def _fits(one: Sequence[str], other: Sequence[str], scripts: Scripts) -> bool:
-    """Whether each part fits its partner; names in another order do not."""
-    fits = (joint.fit(a, b, scripts) for a, b in zip(one, other, strict=True))
-    return all(found is not None and found.ratio >= 0.1 for found in fits)
-
-
-def _features(pairs: Iterable[Texts], scripts: Scripts) -> list[dict[str, float]]:
-    fits = (joint.fit(one, other, scripts) for one, other in pairs)
-    return [part_features(found) for found in fits if found is not None]
-
-
-def _name_features(pairs: Collection[Texts]) -> list[dict[str, float]]:
-    found = (matching.pair_features(tokens(one), tokens(other)) for one, other in pairs)
-    return [features for features in found if features]
-
-
-def _plain(groups: dict[Texts, float], pairs: Sequence[Texts]) -> dict[str, Any]:
-    alone = [letter_costs(pair[side] for pair in pairs) for side in (0, 1)]
-    return {
-        "groups": [
-            [one, other, round(-math.log(p), 2)] for (one, other), p in sorted(groups.items())
-        ],
-        "letters": [{key: round(cost, 2) for key, cost in sorted(side.items())} for side in alone],
-    }
-
-
-def _write(path: Path, content: dict[str, Any]) -> None:
-    text = json.dumps(
-        content, ensure_ascii=False, indent=None, separators=(",", ":"), sort_keys=True
-    )
-    path.write_text(text + "\n", encoding="utf-8")
+def _sample(pairs: Sequence[_Any], most: int, rng: random.Random) -> list[_Any]:
+    return rng.sample(list(pairs), min(most, len(pairs)))

@@ -1,0 +1,155 @@
+"""The spaCy component around the tagger: weights from a folder, mentions onto Docs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.document import get_morphemes, set_tagged
+from extractor.entities.tagger.features import features_of
+from extractor.entities.tagger.field import Stretch, find_stretches
+from extractor.entities.tagger.labels import count_of
+from extractor.entities.tagger.network import Network
+from extractor.entities.tagger.packing import pack
+from extractor.entities.tagger.sequences import sequences_of
+from extractor.entities.tagger.units import Unit, Word
+from extractor.entities.tagger.vocabulary import Vocabulary
+from extractor.schema import Label
+
+BATCH: Final = 64
+"""How many Docs are read at once."""
+_VOCABULARY, _WEIGHTS, _SETTINGS = "vocabulary.json", "weights.npz", "labels.json"
+
+TOGETHER: Final = 2000
+"""How many units go through the network at once; more would not fit a core's cache."""
+
+Tagged = tuple[int, int, Label, float]
+Read = tuple[int, Sequence[Unit]]
+"""The number of the Doc, and the units of one sequence of it."""
+
+
+class Tagger:
+    """Doc → what the network takes for mentions, with the chance of each to be right.
+
+    They lie on ``doc.user_data`` to the character, and in tokens in ``doc.ents``. An
+    empty tagger, as spaCy makes one before it loads the weights, finds nothing.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary | None = None,
+        network: Network | None = None,
+        labels: Sequence[Label] = (),
+    ) -> None:
+        self.vocabulary = vocabulary
+        self.network = network
+        self.labels = tuple(labels)
+
+    def fill(self, other: Tagger) -> None:
+        """Take over what another one has learned."""
+        self.vocabulary, self.network, self.labels = other.vocabulary, other.network, other.labels
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Tag one text."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, docs: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
+        """Tag texts, several at once, in order."""
+        stream = iter(docs)
+        while batch := list(islice(stream, batch_size)):
+            for doc, tagged in zip(batch, self._tag(batch), strict=True):
+                set_tagged(doc, tagged)
+                yield doc
+
+    def _tag(self, docs: Sequence[Doc]) -> list[list[Tagged]]:
+        found: list[list[Tagged]] = [[] for _ in docs]
+        if self.vocabulary is None or self.network is None:
+            return found
+        read = [
+            (owner, units)
+            for owner, doc in enumerate(docs)
+            for units in sequences_of(words_of(doc), self.vocabulary.row)
+        ]
+        for group in _groups(read):
+            for owner, start, end, stretch in self._stretches(group):
+                found[owner].append((start, end, self.labels[stretch.label], stretch.chance))
+        return [sorted(tagged) for tagged in found]
+
+    def _stretches(self, group: Sequence[Read]) -> Iterator[tuple[int, int, int, Stretch]]:
+        """Whose each mention is, its characters, and what the network says of it."""
+        if self.vocabulary is None or self.network is None:
+            return
+        packing = pack([len(units) for _, units in group])
+        flat = [(owner, unit) for owner, units in group for unit in units]
+        features = features_of([unit for _, unit in flat], self.vocabulary)
+        scores = self.network.scores(features, packing)
+        for stretch in find_stretches(scores, self.network.transitions, packing):
+            owner, first = flat[stretch.first]
+            yield owner, first.start, flat[stretch.last][1].end, stretch
+
+    def to_disk(self, path: str | Path, **_: Any) -> None:
+        """Write vocabulary, labels and weights into a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        if self.vocabulary is None or self.network is None:
+            return
+        self.vocabulary.to_disk(folder / _VOCABULARY)
+        self.network.to_disk(folder / _WEIGHTS)
+        (folder / _SETTINGS).write_text(json.dumps(self.labels), encoding="utf-8")
+
+    def from_disk(self, path: str | Path, **_: Any) -> Tagger:
+        """Read what ``to_disk`` wrote; nothing in it is run.
+
+        Raises:
+            ValueError: the files hold something else.
+            OSError: one of them is missing.
+        """
+        folder = Path(path)
+        self.labels = tuple(map(Label, json.loads((folder / _SETTINGS).read_text("utf-8"))))
+        self.vocabulary = Vocabulary.from_disk(folder / _VOCABULARY)
+        self.network = Network.from_disk(folder / _WEIGHTS)
+        if self.network.output.shape[1] != count_of(self.labels):
+            raise ValueError(f"{folder}: the weights are not made for {len(self.labels)} labels")
+        return self
+
+
+def words_of(doc: Doc) -> list[Word]:
+    """The tokens of a Doc with their morphemes."""
+    morphemes = iter(get_morphemes(doc))
+    return [
+        Word(
+            token.idx,
+            token.text,
+            token.tag_,
+            list(islice(morphemes, token.tag_.count("+") + 1)),
+            bool(token.whitespace_),
+            bool(token.is_sent_start),
+        )
+        for token in doc
+    ]
+
+
+def _groups(sequences: Sequence[Read]) -> Iterator[list[Read]]:
+    """Sequences of about the same length together: the network takes them step by step."""
+    group: list[Read] = []
+    size = 0
+    for sequence in sorted(sequences, key=lambda sequence: -len(sequence[1])):
+        if group and size + len(sequence[1]) > TOGETHER:
+            yield group
+            group, size = [], 0
+        group.append(sequence)
+        size += len(sequence[1])
+    if group:
+        yield group
+
+
+@Language.factory("korean_tagger", assigns=["doc.ents"])
+def create_tagger(nlp: Language, name: str) -> Tagger:  # noqa: ARG001
+    """The factory that a spaCy config names."""
+    return Tagger()

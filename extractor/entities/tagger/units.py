@@ -1,0 +1,115 @@
+"""What the tagger labels: the surface tokens, cut further where a name may end inside one.
+
+Kiwi takes an unknown name with its particle for one noun (희래엄마나) and knows some names of
+several words as one (응답하라 1994). An entity can begin or end inside such a token, so an
+unknown noun becomes one unit for each syllable, a name of several words one for each word, and
+a noun made of the letters of countries (남북, 한미일) one for each country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import IntEnum
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from extractor.schema import Morpheme
+
+NOUNS: Final = frozenset({"NNG", "NNP", "NNB"})
+COUNTRY_LETTERS: Final = frozenset("남북한미중일러")
+"""A weight of the model, so to say: it was trained on units cut by these."""
+AFTER_COUNTRY_LETTER: Final = frozenset("측식판행")
+LONGEST_LETTERS: Final = 4
+
+RowOf = Callable[[str, str], int]
+"""The row of a vector by form and Sejong tag; 0 where the vocabulary has none."""
+
+
+class Piece(IntEnum):
+    """How a unit stands to its token."""
+
+    WHOLE = 0
+    FIRST = 1
+    LATER = 2
+
+
+class Word(NamedTuple):
+    """A surface token; characters count from the start of the text."""
+
+    start: int
+    text: str
+    tag: str
+    morphemes: Sequence[Morpheme]
+    space: bool
+    """Whether a blank stands behind it."""
+    opens: bool
+    """Whether a sentence begins with it."""
+
+
+class Unit(NamedTuple):
+    """A stretch of text that gets one label; characters count from the start of the text."""
+
+    start: int
+    end: int
+    form: str
+    tag: str
+    row: int
+    piece: Piece
+    spaced: bool
+    """Whether a blank, or nothing, stands before it."""
+    space: bool
+    """Whether a blank stands behind it."""
+
+
+def units_of(words: Iterable[Word], row_of: RowOf) -> Iterator[list[Unit]]:
+    """The units of every word, in order."""
+    spaced = True
+    for word in words:
+        start, text, tag = word.start, word.text, word.tag
+        row = _row(text, word.morphemes, row_of)
+        whole = Unit(start, start + len(text), text, tag, row, Piece.WHOLE, spaced, word.space)
+        cuts = _cuts(text, row) if tag in NOUNS and len(text) > 1 else None
+        yield [whole] if cuts is None else _pieces(whole, cuts, row_of)
+        spaced = word.space or text.isspace()
+
+
+def _pieces(whole: Unit, cuts: Sequence[int], row_of: RowOf) -> list[Unit]:
+    """The units of a noun that is cut, blanks left out."""
+    units: list[Unit] = []
+    text, spaced = whole.form, whole.spaced
+    for first, last in _stretches(text, cuts):
+        form = text[first:last]
+        piece = Piece.LATER if units else Piece.FIRST
+        row = row_of(form, whole.tag)
+        space = whole.space if last == len(text) else text[last].isspace()
+        start = whole.start + first
+        units.append(Unit(start, start + len(form), form, whole.tag, row, piece, spaced, space))
+        spaced = space
+    return units
+
+
+def _row(text: str, morphemes: Sequence[Morpheme], row_of: RowOf) -> int:
+    """The vector of the first morpheme; of the whole form where that has none."""
+    if not morphemes:
+        return 0
+    first = morphemes[0]
+    return row_of(first.form, first.tag) or row_of(text, first.tag)
+
+
+def _cuts(text: str, row: int) -> Sequence[int] | None:
+    """Where a noun is cut, in characters; None where it stays whole."""
+    if any(map(str.isspace, text)):
+        blanks = [at for at, letter in enumerate(text) if letter.isspace()]
+        return sorted({edge for at in blanks for edge in (at, at + 1)})
+    if row == 0 or (len(text) <= LONGEST_LETTERS and COUNTRY_LETTERS.issuperset(text)):
+        return range(1, len(text))
+    if len(text) == 2 and text[0] in COUNTRY_LETTERS and text[1] in AFTER_COUNTRY_LETTER:
+        return (1,)
+    return None
+
+
+def _stretches(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    edges = [0, *cuts, len(text)]
+    for first, last in pairwise(edges):
+        if first < last and not text[first:last].isspace():
+            yield first, last

@@ -1,0 +1,51 @@
+"""Everything that the training depends on besides its data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The shape of the network and how it is trained.
+
+    Attributes:
+        vector: width that Kiwi's vectors are projected to.
+        tag, letter, filters: widths of the embeddings of tags and letters, and the number of
+            filters over letters.
+        hidden: width of each direction of each recurrent layer.
+        layers: recurrent layers.
+        dropout: share of what a layer gives that is dropped, the same for a whole sequence.
+        forget: share of the units whose vector is hidden in training.
+        batch: units that are read before the weights change; twice as many of silver.
+        rate: learning rate at its highest; it rises over the first 200 steps and falls along a
+            half cosine to zero.
+        converters: models that carry silver labels over to the gold scheme, together.
+        convert_epochs: epochs of each of them.
+        teachers: taggers that decide with the converters on the labels that the last one learns.
+        teach_hidden: width of each direction of their recurrent layers.
+        teach_epochs: epochs of each of them.
+        epochs: epochs of the tagger.
+        seed: of all that is left to chance.
+        fold: None to train on all gold sentences; else which fifth of them is kept back and
+            scored, to choose settings by.
+    """
+
+    vector: int = 128
+    tag: int = 24
+    letter: int = 32
+    filters: int = 56
+    hidden: int = 160
+    layers: int = 2
+    dropout: float = 0.33
+    forget: float = 0.08
+    batch: int = 1000
+    rate: float = 0.002
+    converters: int = 3
+    convert_epochs: int = 16
+    teachers: int = 2
+    teach_hidden: int = 192
+    teach_epochs: int = 6
+    epochs: int = 10
+    seed: int = 20
+    fold: int | None = None

@@ -1,0 +1,23 @@
+"""Who acts in a clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relations.sentences import events_of
+
+CASES = [
+    ("[민주당|O]에서는 [새길당|O]에 사과를 요구했다.", {"민주당 | request | 새길당"}),
+    ("[민주당|O]에서 회의를 열고 [새길당|O]을 비판했다.", {"민주당 | accuse | 새길당"}),
+    ("[민주당|O]에서 [최민호|P]를 만났다.", set()),  # where, not who
+    ("[최민호|P]가 [검찰|O]에 고발됐다.", set()),  # where it is filed
+    ("[최민호|P]가 [검찰|O]에 체포됐다.", {"검찰 | coerce | 최민호"}),
+    ("[복지관|O]은 [서울시|O]의 예산으로 운영된다.", set()),  # whose budget
+    ("[특별검사|T]는 [최민호|P]가 임명했다.", {"최민호 | appoint | 특별검사"}),
+    ("[미국|L]과 [한국|L]은 합동훈련을 했다.", {"미국 | mobilize | 한국"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "events"), CASES)
+def test_finds_who_acts(sentence: str, events: set[str]) -> None:
+    assert events_of(sentence) == events

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import spacy
+from spacy.language import Language
+
+from extractor.document import get_tagged
+from extractor.entities.tagger.component import Tagger
+from extractor.korean.embeddings import Embeddings
+from extractor.training.corpora import Sentence
+from extractor.training.ner.examples import TOKENIZER
+from extractor.training.ner.settings import Settings
+
+torch = pytest.importorskip("torch", reason="training needs the extra: pip install '.[train]'")
+
+SETTINGS = Settings(
+    vector=8,
+    tag=4,
+    letter=8,
+    filters=8,
+    hidden=16,
+    dropout=0.0,
+    forget=0.0,
+    batch=30,
+    rate=0.02,
+    converters=1,
+    convert_epochs=2,
+    teachers=1,
+    teach_hidden=16,
+    teach_epochs=2,
+    epochs=20,
+)
+NEW = "윤서아 씨는 강릉에서 김하준 교수를 만났다."
+
+
+@pytest.fixture(scope="module")
+def embeddings(sentences: Sequence[Sentence]) -> Embeddings:
+    """A random vector for every morpheme of the sentences."""
+    nlp = spacy.blank("ko", config=TOKENIZER)
+    docs = [nlp.tokenizer(sentence.text) for sentence in sentences]
+    morphemes = dict.fromkeys(f"{form}/{tag}" for doc in docs for form, tag, *_ in doc._.morphemes)
+    vectors = np.random.default_rng(1).normal(size=(len(morphemes), 12)).astype(np.float32)
+    return Embeddings(tuple(morphemes), vectors)
+
+
+def fit(sentences: Sequence[Sentence], embeddings: Embeddings, **changes: Any) -> Language:
+    from dataclasses import replace
+
+    from extractor.training.ner.train import fit_tagger
+
+    silver = [replace(one, sentence_id=f"silver {one.sentence_id}") for one in sentences[:4]]
+    return fit_tagger(
+        sentences,
+        silver,
+        {one.sentence_id: one for one in sentences},
+        [replace(one, sentence_id=f"raw {one.sentence_id}", entities=()) for one in sentences[4:8]],
+        embeddings,
+        replace(SETTINGS, **changes),
+        lambda _: None,
+    )
+
+
+@pytest.fixture(scope="module")
+def tagger(sentences: Sequence[Sentence], embeddings: Embeddings) -> Language:
+    return fit(sentences, embeddings)
+
+
+def found(nlp: Language, text: str) -> list[tuple[int, int, str]]:
+    return [(start, end, label) for start, end, label, _ in get_tagged(nlp(text)) or ()]
+
+
+def test_it_learns_its_sentences(tagger: Language, sentences: Sequence[Sentence]) -> None:
+    right = sum(found(tagger, s.text) == list(s.entities) for s in sentences)
+    assert right >= len(sentences) // 2
+
+
+def test_same_seed_same_tagger(
+    tagger: Language, sentences: Sequence[Sentence], embeddings: Embeddings
+) -> None:
+    again = fit(sentences, embeddings)
+    for text in [NEW, *(sentence.text for sentence in sentences)]:
+        assert get_tagged(again(text)) == get_tagged(tagger(text))
+
+
+def test_loaded_tagger_is_the_saved_one(
+    tagger: Language, sentences: Sequence[Sentence], tmp_path: Path
+) -> None:
+    tagger.to_disk(tmp_path / "tagger")
+    loaded = spacy.load(tmp_path / "tagger")
+    for text in [NEW, *(sentence.text for sentence in sentences)]:
+        assert found(loaded, text) == found(tagger, text)
+
+
+def test_a_fold_is_scored(sentences: Sequence[Sentence], embeddings: Embeddings) -> None:
+    said: list[str] = []
+    from dataclasses import replace
+
+    from extractor.training.ner.train import fit_tagger
+
+    settings = replace(SETTINGS, fold=1, epochs=1, convert_epochs=1)
+    own = {one.sentence_id: one for one in sentences}
+    fit_tagger(sentences, sentences, own, sentences[:2], embeddings, settings, said.append)
+    assert sum("F1 0." in line or "F1 1." in line for line in said) == 4
+
+
+def test_numpy_gives_what_torch_gives(
+    sentences: Sequence[Sentence], embeddings: Embeddings
+) -> None:
+    from extractor.entities.tagger.packing import pack
+    from extractor.training.ner.batches import batch_of
+    from extractor.training.ner.export import network_of
+    from extractor.training.ner.train import _module, prepare
+
+    torch.manual_seed(1)
+    material = prepare(sentences, sentences, {}, (), embeddings)
+    model = _module(material, SETTINGS)
+    torch.nn.init.normal_(model.encoder.own.weight)
+    model.eval()
+    group = material.gold[:5]
+    with torch.no_grad():
+        padded = model.heads["gold"](model.encoder(batch_of(group))).numpy()
+    units = [unit for example in group for unit in example.units]
+    from extractor.entities.tagger.features import features_of
+
+    packing = pack([len(example.units) for example in group])
+    scores = network_of(model).scores(features_of(units, material.vocabulary), packing)
+    flat = [own[: len(example.units)] for own, example in zip(padded, group, strict=True)]
+    np.testing.assert_allclose(scores, np.concatenate(flat), atol=0.05)
+
+
+def test_the_loss_is_that_of_all_label_sequences() -> None:
+    from itertools import product
+
+    from extractor.training.ner.encoder import Batch
+    from extractor.training.ner.loss import field_loss
+
+    torch.manual_seed(2)
+    size, lengths = 3, [2, 3]
+    scores, transitions = torch.randn(2, 4, size), torch.randn(size + 2, size + 2)
+    labels = torch.tensor([[0, 2, 0, 0], [1, 1, 2, 0]])
+    empty = torch.zeros(2, 4)
+    batch = Batch(empty, empty, empty, empty, None, torch.tensor(lengths))
+
+    def weight(row: int, path: tuple[int, ...]) -> Any:
+        steps = [size, *path, size + 1]
+        total = sum(scores[row, at, label] for at, label in enumerate(path))
+        return total + sum(transitions[one, two] for one, two in itertools.pairwise(steps))
+
+    wanted = 0.0
+    for row, length in enumerate(lengths):
+        every = [weight(row, path) for path in product(range(size), repeat=length)]
+        own = weight(row, tuple(labels[row, :length].tolist()))
+        wanted += float(torch.logsumexp(torch.stack(every), 0) - own)
+    assert float(field_loss(scores, labels, batch, transitions)) == pytest.approx(wanted, rel=1e-4)
+
+
+def test_a_tagger_alone_is_a_pipe(tagger: Language) -> None:
+    assert tagger.pipe_names == ["korean_tagger"]
+    assert isinstance(tagger.get_pipe("korean_tagger"), Tagger)
