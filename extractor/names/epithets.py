@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,10 @@ from extractor.schema import Anaphor, Label
 
 _BODIES: Final = frozenset({Label.ORGANIZATION, Label.LOCATION})
 _OF: Final = re.compile(r"의? ?$")
+_LONGEST_BODY: Final = 100
+"""Characters: no body's name is longer."""
+_LONGEST_SENTENCE: Final = 500
+"""Characters behind a name that are looked at for what became of the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +63,29 @@ def _words_between(discourse: Discourse, start: int, end: int) -> str:
 
 
 def _bodies_between(discourse: Discourse, start: int, end: int) -> Iterator[int]:
-    for number, mention in enumerate(discourse.mentions):
-        owner, inside = discourse.owners[number], start <= mention.start and mention.end <= end
-        if mention.label in _BODIES and owner is not None and inside:
+    for number in _starting(discourse, start, end):
+        mention, owner = discourse.mentions[number], discourse.owners[number]
+        if mention.label in _BODIES and owner is not None and mention.end <= end:
             yield owner
 
 
 def _bodies_before(discourse: Discourse, start: int) -> Iterator[int]:
     """The bodies that end right before an offset: 미국의 (조 바이든), 크렘린궁 (대변인)."""
-    for number, mention in enumerate(discourse.mentions):
+    for number in _starting(discourse, start - _LONGEST_BODY, start):
+        mention = discourse.mentions[number]
         between = discourse.text[mention.end : start] if mention.end <= start else "."
         owner = discourse.owners[number]
         if mention.label in _BODIES and owner is not None and _OF.fullmatch(between):
             yield owner
+
+
+def _starting(discourse: Discourse, start: int, end: int) -> range:
+    """The numbers of the mentions, which stand in the order of the text, that start there."""
+    first, last = (
+        bisect_left(discourse.mentions, at, key=lambda mention: mention.start)
+        for at in (start, end)
+    )
+    return range(first, last)
 
 
 def _by_title(discourse: Discourse, posts: Iterable[_Post], title: Title) -> Iterator[Anaphor]:
@@ -135,7 +150,11 @@ def _deceased(discourse: Discourse) -> Iterator[Anaphor]:
     for number in discourse.people:
         mention = discourse.mentions[number]
         role = discourse.role(discourse.end_of_phrase(number))
-        tail = discourse.text[mention.end :].partition("\n")[0].partition(". ")[0]
+        tail = (
+            discourse.text[mention.end : mention.end + _LONGEST_SENTENCE]
+            .partition("\n")[0]
+            .partition(". ")[0]
+        )
         told = any(word in tail for word in reference().deaths)
         headline = tail.strip().startswith(reference().deaths)
         if headline or (told and role in (Role.SUBJECT, Role.TOPIC)):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.entities.candidates import Candidate, Source
-from extractor.entities.decide import AGREED_CONFIDENCE, decide
+from extractor.entities.decide import CORRECTED_CONFIDENCE, decide
 from extractor.entities.titles import FUSED_CONFIDENCE
 from extractor.schema import Label, Mention
 from tests.entities.views import D, L, O, P, T, tagged, told
@@ -20,13 +20,14 @@ CASES: list[tuple[str, list[tuple[str, Label, Source]], Names]] = [
     ("서울", [("서울", O, TAGGER), ("서울", L, RULE)], [("서울", O)]),
     # parts of places and bodies nest; parts of a person's name do not
     ("러시아 외무부", [("러시아 외무부", O, TAGGER), ("러시아", L, LIST)],
-     [("러시아 외무부", O), ("러시아", L)]),
+     [("러시아 외무부", O), ("러시아", L), ("외무부", O)]),
     ("김서울", [("김서울", P, TAGGER), ("서울", L, LIST)], [("김서울", P)]),
     ("안중근 기념관", [("안중근 기념관", O, TAGGER), ("안중근", P, LIST)], [("안중근 기념관", O)]),
     ("서울 강남구", [("서울 강남구", L, TAGGER), ("강남구", L, LIST)],
      [("서울 강남구", L), ("서울", L), ("강남구", L)]),
     # a longer name replaces shorter ones of its kind, or pieces of its own word
-    ("한국 은행", [("한국", O, TAGGER), ("한국 은행", O, LIST)], [("한국 은행", O)]),
+    ("한국 은행", [("한국", O, TAGGER), ("한국 은행", O, LIST)],
+     [("한국 은행", O), ("한국", L), ("은행", O)]),
     ("한국 은행", [("한국", L, TAGGER), ("한국 은행", O, LIST)], [("한국", L)]),
     ("하나은행", [("하나", P, TAGGER), ("하나은행", O, LIST)], [("하나은행", O)]),
     ("서울 시립", [("서울", L, TAGGER), ("서울 시립", O, RULE)], [("서울", L)]),
@@ -59,9 +60,15 @@ def test_a_fused_title_keeps_its_body() -> None:
     assert told(decide(text, title)) == [("하나은행장", T), ("하나은행", O)]
 
 
-def test_agreement_of_tagger_and_lexicon_raises_the_confidence() -> None:
-    pair = [*tagged("서울", ("서울", L)), *tagged("서울", ("서울", L), source=LIST)]
-    assert [mention.confidence for mention in decide("서울", pair)] == [AGREED_CONFIDENCE]
+def test_agreement_with_the_lexicon_leaves_the_chance_as_it_is() -> None:
+    pair = [*tagged("서울", ("서울", L), confidence=0.6), *tagged("서울", ("서울", L), source=LIST)]
+    assert [mention.confidence for mention in decide("서울", pair)] == [0.6]
+
+
+def test_a_label_that_the_lexicon_corrects_is_less_sure() -> None:
+    pair = [*tagged("서울", ("서울", O), confidence=0.9), *tagged("서울", ("서울", L), source=LIST)]
+    found = [(mention.label, mention.confidence) for mention in decide("서울", pair)]
+    assert found == [(L, CORRECTED_CONFIDENCE)]
 
 
 TEXT = "서울시 강남 김민준 전 하나은행장 5일"

@@ -48,7 +48,7 @@ def test_naming_takes_no_more_than_what_is_named() -> None:
 
 
 def test_a_quality_leaves_the_one_who_acts_to_the_verb_behind() -> None:
-    clause = clause_of("[이란|L]이 과도한 공격을 가했다.", "과도하다")
+    clause = clause_of("[이란|L]이 과도한 공격을 [이라크|L]에 가했다.", "과도하다")
     assert clause.subject is not None
     assert clause.subject.head == "공격"
 

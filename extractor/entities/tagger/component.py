@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.document import get_morphemes, set_tagged
+from extractor.entities.tagger.calibration import UNCALIBRATED, Calibration
 from extractor.entities.tagger.features import features_of
 from extractor.entities.tagger.field import Stretch, find_stretches
 from extractor.entities.tagger.labels import count_of
@@ -24,7 +25,7 @@ from extractor.schema import Label
 
 BATCH: Final = 64
 """How many Docs are read at once."""
-_VOCABULARY, _WEIGHTS, _SETTINGS = "vocabulary.json", "weights.npz", "labels.json"
+_VOCABULARY, _WEIGHTS, _SETTINGS = "vocabulary.json", "weights.npz", "settings.json"
 
 TOGETHER: Final = 2000
 """How many units go through the network at once; more would not fit a core's cache."""
@@ -46,14 +47,17 @@ class Tagger:
         vocabulary: Vocabulary | None = None,
         network: Network | None = None,
         labels: Sequence[Label] = (),
+        calibration: Calibration = UNCALIBRATED,
     ) -> None:
         self.vocabulary = vocabulary
         self.network = network
         self.labels = tuple(labels)
+        self.calibration = calibration
 
     def fill(self, other: Tagger) -> None:
         """Take over what another one has learned."""
-        self.vocabulary, self.network, self.labels = other.vocabulary, other.network, other.labels
+        self.vocabulary, self.network = other.vocabulary, other.network
+        self.labels, self.calibration = other.labels, other.calibration
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag one text."""
@@ -78,7 +82,8 @@ class Tagger:
         ]
         for group in _groups(read):
             for owner, start, end, stretch in self._stretches(group):
-                found[owner].append((start, end, self.labels[stretch.label], stretch.chance))
+                chance = self.calibration(stretch.chance)
+                found[owner].append((start, end, self.labels[stretch.label], chance))
         return [sorted(tagged) for tagged in found]
 
     def _stretches(self, group: Sequence[Read]) -> Iterator[tuple[int, int, int, Stretch]]:
@@ -101,7 +106,8 @@ class Tagger:
             return
         self.vocabulary.to_disk(folder / _VOCABULARY)
         self.network.to_disk(folder / _WEIGHTS)
-        (folder / _SETTINGS).write_text(json.dumps(self.labels), encoding="utf-8")
+        settings = {"labels": self.labels, "calibration": self.calibration}
+        (folder / _SETTINGS).write_text(json.dumps(settings), encoding="utf-8")
 
     def from_disk(self, path: str | Path, **_: Any) -> Tagger:
         """Read what ``to_disk`` wrote; nothing in it is run.
@@ -111,7 +117,9 @@ class Tagger:
             OSError: one of them is missing.
         """
         folder = Path(path)
-        self.labels = tuple(map(Label, json.loads((folder / _SETTINGS).read_text("utf-8"))))
+        settings = json.loads((folder / _SETTINGS).read_text("utf-8"))
+        self.labels = tuple(map(Label, settings["labels"]))
+        self.calibration = Calibration(*map(float, settings["calibration"]))
         self.vocabulary = Vocabulary.from_disk(folder / _VOCABULARY)
         self.network = Network.from_disk(folder / _WEIGHTS)
         if self.network.output.shape[1] != count_of(self.labels):

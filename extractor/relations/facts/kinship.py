@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -73,19 +74,18 @@ def _between(sentence: Sentence, posts: Sequence[int], left: int, right: int) ->
     """The words between two people without the posts that they hold."""
     one, other = sentence.mentions[left], sentence.mentions[right]
     words = gap(sentence, one, other)
-    for index in posts:
-        post = sentence.mentions[index]
-        if one.end <= post.start < other.start:
-            words = words.replace(post.text, "", 1)
+    for index in posts[bisect_right(posts, left) : bisect_left(posts, right)]:
+        words = words.replace(sentence.mentions[index].text, "", 1)
     words = re.sub(r"\s+", " ", words).strip()
     return _FORMER.sub("", words)
 
 
 def _couples(sentence: Sentence, posts: Sequence[int], left: int, right: int) -> Iterator[Triple]:
     end = sentence.mentions[right].end
-    for index in posts:
-        if sentence.mentions[index].start == end + 1:
-            end = sentence.mentions[index].end
+    for index in posts[bisect_right(posts, right) :]:
+        if sentence.mentions[index].start != end + 1:
+            break
+        end = sentence.mentions[index].end
     match = _couple().match(sentence.text, end, sentence.end)
     joint = _between(sentence, posts, left, right).removeprefix("씨")
     topical = sentence.text[end : end + 1] in {"와", "과"}

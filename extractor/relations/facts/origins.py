@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -47,10 +48,8 @@ def find_origins(sentence: Sentence) -> Iterator[Triple]:
 def _between(sentence: Sentence, left: int, right: int, posts: list[int]) -> str:
     one, other = sentence.mentions[left], sentence.mentions[right]
     words = gap(sentence, one, other)
-    for index in posts:
-        title = sentence.mentions[index]
-        if one.end <= title.start < other.start:
-            words = words.replace(title.text, "", 1)
+    for index in posts[bisect_right(posts, left) : bisect_left(posts, right)]:
+        words = words.replace(sentence.mentions[index].text, "", 1)
     return re.sub(r"\s+", " ", words)
 
 
@@ -75,13 +74,12 @@ def _relation(sentence: Sentence, index: int, words: str) -> Fact | None:
 def _is_apart(sentence: Sentence, left: int, right: int) -> bool:
     """일본의 오노데라 미호: nothing but 의 between a country and a name without a post."""
     country, person = sentence.mentions[left], sentence.mentions[right]
-    titled = any(
-        mention.label is Label.TITLE and mention.start == person.end + 1
-        for mention in sentence.mentions.values()
-    )
     return (
         country.label is Label.LOCATION
         and country.text in countries()
         and gap(sentence, country, person) == "의 "
-        and not titled
+        and not any(
+            mention.label is Label.TITLE and mention.start == person.end + 1
+            for mention in sentence.mentions.values()
+        )
     )

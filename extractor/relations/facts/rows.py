@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import count
 from typing import NamedTuple
 
 from extractor.relations.lexicon import facts
@@ -22,6 +23,7 @@ class Told(NamedTuple):
     target: int
 
 
+_BRACKETS = re.compile(r"[()]")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
 
@@ -36,8 +38,16 @@ def side_by_side(sentence: Sentence) -> list[int]:
 
 
 def nested(sentence: Sentence, outer: int) -> list[int]:
-    """The mentions nested directly in one, in order."""
-    return [i for i, mention in sentence.mentions.items() if mention.within == outer]
+    """The mentions nested directly in one, in order; they follow right behind it."""
+    end = sentence.mentions[outer].end
+    found: list[int] = []
+    for index in count(outer + 1):
+        mention = sentence.mentions.get(index)
+        if mention is None or mention.start >= end:
+            return found
+        if mention.within == outer:
+            found.append(index)
+    return found
 
 
 def gap(sentence: Sentence, left: Mention, right: Mention) -> str:
@@ -89,12 +99,14 @@ def is_apposed(words: str) -> bool:
 
 def parenthesis_of(sentence: Sentence, mention: Mention) -> int:
     """Where the parenthesis opens that a mention stands in; -1 outside of any."""
+    if sentence.text.find("(", sentence.start, mention.start) < 0:
+        return -1
     before = sentence.words(sentence.start, mention.start)
     depth, opened = 0, -1
-    for position, character in enumerate(before):
-        if character == "(":
-            depth, opened = depth + 1, position
-        elif character == ")":
+    for match in _BRACKETS.finditer(before):
+        if match.group() == "(":
+            depth, opened = depth + 1, match.start()
+        else:
             depth = max(0, depth - 1)
     return opened if depth else -1
 

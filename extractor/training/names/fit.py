@@ -12,6 +12,7 @@ from extractor.names import joint, matching
 from extractor.names.scripts import tokens
 from extractor.names.weights import part_features
 from extractor.schema import Script
+from extractor.training.corpora import CorpusError
 
 Features = Mapping[str, float]
 Texts = tuple[str, str]
@@ -25,7 +26,12 @@ def fit_weights(same: Sequence[Features], different: Sequence[Features]) -> dict
 
     A regression that minimizes log loss is calibrated on what it is trained on; the weights of
     the two sides set the share of same names to one half.
+
+    Raises:
+        CorpusError: there are no features of one of the sides.
     """
+    if not same or not different:
+        raise CorpusError("The lists hold too few names to learn from. Take longer lists.")
     keys = list(same[0])
     table = np.array([[row[key] for key in keys] for row in (*same, *different)])
     answers = np.array([1] * len(same) + [0] * len(different))

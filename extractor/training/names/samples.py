@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from extractor.names.phonemes import skeleton
 from extractor.names.scripts import fold
@@ -19,6 +20,14 @@ Person = tuple[str, ...]
 Couple = tuple[Person, Person]
 """One name in two scripts, with equally many parts that answer to each other."""
 Texts = tuple[str, str]
+
+
+Item = TypeVar("Item")
+
+
+def draw(things: Sequence[Item], most: int, rng: random.Random) -> list[Item]:
+    """So many of the things by lot, or all of them where there are fewer."""
+    return rng.sample(list(things), min(most, len(things)))
 
 
 def same_names(couples: Sequence[Couple], rng: random.Random) -> list[Texts]:

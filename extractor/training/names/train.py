@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from extractor.names import joint
 from extractor.names.letter_groups import fit_letters, read_groups
@@ -24,13 +24,11 @@ from extractor.training.names.corpus import (
 )
 from extractor.training.names.fit import fit_weights, name_rows, part_rows
 from extractor.training.names.near import NearMiss, Partners, near_misses
-from extractor.training.names.samples import Couple, different_names, same_names
+from extractor.training.names.samples import Couple, different_names, draw, same_names
 from extractor.training.names.storing import plain_groups, write_json
 
 Texts = tuple[str, str]
 Scripts = tuple[Script, Script]
-
-_Any = TypeVar("_Any")
 
 _PARTS: Final = 3
 """How many times as many parts as whole names are learned from."""
@@ -116,6 +114,13 @@ class _Training:
 
     def run(self, out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
+        try:
+            self._learn(out)
+        finally:
+            joint.use(None)
+        self.report(f"written to {out}")
+
+    def _learn(self, out: Path) -> None:
         learned = {" ".join(scripts): self._groups(scripts) for scripts in self.parts}
         write_json(out / "groups.json", learned)
         joint.use(out)
@@ -124,12 +129,10 @@ class _Training:
         joint.use(out)
         weights["names"] = self._name_weights()
         write_json(out / "weights.json", weights)
-        joint.use(None)
-        self.report(f"written to {out}")
 
     def _groups(self, scripts: Scripts) -> dict[str, Any]:
         """Learn from a part of the pairs, drop what does not fit, learn from more."""
-        drawn = _sample(self.parts[scripts], self.settings.pairs, self._chance("groups", scripts))
+        drawn = draw(self.parts[scripts], self.settings.pairs, self._chance("groups", scripts))
         pairs = [(letters(one), letters(other)) for one, other in drawn]
         first = learn_groups(pairs[: len(pairs) // 3], rounds=3, least=self.settings.least)
         rough = read_groups(plain_groups(first, pairs))
@@ -140,7 +143,7 @@ class _Training:
 
     def _part_weights(self, scripts: Scripts) -> dict[str, float]:
         rng = self._chance("parts", scripts)
-        drawn = _sample(self.parts[scripts], _PARTS * self.settings.names, rng)
+        drawn = draw(self.parts[scripts], _PARTS * self.settings.names, rng)
         pairs = [pair for pair in drawn if self._fits(*pair, scripts)]
         alike: dict[str, list[str]] = {}
         for _, other in pairs:
@@ -159,7 +162,7 @@ class _Training:
             if scripts == _HANGUL:
                 continue
             rng = self._chance("names", scripts)
-            couples = _sample(self._couples(scripts), self.settings.names, rng)
+            couples = draw(self._couples(scripts), self.settings.names, rng)
             near = {(fold(miss.one), fold(miss.other)): miss.near for miss in self.near[scripts]}
             same += same_names(couples, rng)
             different += different_names(couples, near, rng)
@@ -191,7 +194,3 @@ class _Training:
     def _fits(self, one: str, other: str, scripts: Scripts) -> bool:
         found = joint.fit(one, other, scripts)
         return found is not None and found.ratio >= self.settings.fitting
-
-
-def _sample(pairs: Sequence[_Any], most: int, rng: random.Random) -> list[_Any]:
-    return rng.sample(list(pairs), min(most, len(pairs)))

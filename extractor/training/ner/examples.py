@@ -110,3 +110,17 @@ def example_of(
 ) -> Example:
     """A sentence made ready."""
     return Example(sentence, units, features_of(units, vocabulary), gold, silver, fine)
+
+
+def joined(features: Sequence[Features]) -> Features:
+    """The features of several sequences, one after the other."""
+    shifts = np.cumsum([0, *(len(own.letters) for own in features[:-1])])
+    return Features(
+        np.concatenate([own.rows for own in features]),
+        np.concatenate([own.tags for own in features]),
+        np.concatenate(
+            [own.forms + shift for own, shift in zip(features, shifts, strict=True)]
+        ).astype(np.int32),
+        np.concatenate([own.letters for own in features]),
+        np.concatenate([own.flags for own in features]),
+    )

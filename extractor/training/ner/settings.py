@@ -26,6 +26,7 @@ class Settings:
         teach_hidden: width of each direction of their recurrent layers.
         teach_epochs: epochs of each of them.
         epochs: epochs of the tagger.
+        slope, shift: how the chances are calibrated; what a training with a fold kept back says.
         seed: of all that is left to chance.
         fold: None to train on all gold sentences; else which fifth of them is kept back and
             scored, to choose settings by.
@@ -47,5 +48,7 @@ class Settings:
     teach_hidden: int = 192
     teach_epochs: int = 6
     epochs: int = 10
+    slope: float = 0.64
+    shift: float = -0.30
     seed: int = 20
     fold: int | None = None

@@ -12,6 +12,7 @@ import spacy
 import torch
 from spacy.language import Language
 
+from extractor.entities.tagger.calibration import Calibration
 from extractor.entities.tagger.component import Tagger
 from extractor.entities.tagger.labels import count_of
 from extractor.entities.tagger.vocabulary import UNKNOWN_LETTER, Vocabulary
@@ -24,6 +25,7 @@ from extractor.training.corpora import (
     raw_sentences,
     silver_sentences,
 )
+from extractor.training.ner.calibrate import calibrated
 from extractor.training.ner.convert import fit_converters, types_for, width_of
 from extractor.training.ner.encoder import Encoder, TaggerModule
 from extractor.training.ner.examples import (
@@ -140,7 +142,12 @@ def fit_tagger(
         *softened(teachers, material.raw),
     ]
     model = tagger(Kind.SOFT, others, settings.epochs, settings.teachers, settings.hidden).model
-    return language_of(Tagger(material.vocabulary, network_of(model), LABELS))
+    network = network_of(model)
+    calibration = Calibration(settings.slope, settings.shift)
+    if tested:
+        slope, shift = calibrated(network, tested, LABELS)
+        report(f"calibration on the sentences kept back: slope {slope:.2f}, shift {shift:.2f}")
+    return language_of(Tagger(material.vocabulary, network, LABELS, calibration))
 
 
 def language_of(tagger: Tagger) -> Language:

@@ -103,9 +103,10 @@ def test_a_fold_is_scored(sentences: Sequence[Sentence], embeddings: Embeddings)
 
     from extractor.training.ner.train import fit_tagger
 
-    settings = replace(SETTINGS, fold=1, epochs=1, convert_epochs=1)
+    settings = replace(SETTINGS, fold=1, epochs=20, convert_epochs=1)
     own = {one.sentence_id: one for one in sentences}
     fit_tagger(sentences, sentences, own, sentences[:2], embeddings, settings, said.append)
+    assert any(line.startswith("calibration on") for line in said)
     assert sum("F1 0." in line or "F1 1." in line for line in said) == 4
 
 
