@@ -83,6 +83,17 @@ def get_morphemes(doc: Doc) -> list[Morpheme]:
     return [Morpheme(*fields) for fields in doc._.morphemes]
 
 
+def first_morphemes(doc: Doc) -> list[tuple[str, str]]:
+    """Form and tag of the first morpheme of every token."""
+    rows = doc._.morphemes
+    found, at = [], 0
+    for token in doc:
+        row = rows[at] if at < len(rows) else ("", "")
+        found.append((row[0], row[1]))
+        at += token.tag_.count("+") + 1
+    return found
+
+
 def set_listed(doc: Doc, names: Iterable[tuple[int, int, Label]]) -> None:
     """Leave the names of the user's own list; none crosses another."""
     rows = [[start, end, str(label)] for start, end, label in names]

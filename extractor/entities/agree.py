@@ -6,8 +6,7 @@ foreign letters that stand together are one name, whatever the tagger made of th
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -25,11 +24,13 @@ def body_endings() -> tuple[str, ...]:
 def agree(text: str, tagged: Iterable[Candidate]) -> list[Candidate]:
     """The tagger's candidates with one label for each form of a name."""
     joined = _join_foreign(text, list(tagged))
-    votes: dict[str, Counter[Label]] = {}
+    votes: dict[str, dict[Label, tuple[int, float]]] = {}
     for candidate in joined:
         if candidate.label in NAME_LABELS:
             form = text[candidate.start : candidate.end]
-            votes.setdefault(form, Counter())[candidate.label] += 1
+            own = votes.setdefault(form, {})
+            count, chance = own.get(candidate.label, (0, 0.0))
+            own[candidate.label] = count + 1, chance + candidate.confidence
     labels = {form: _choose(form, counted) for form, counted in votes.items()}
     return [
         replace(c, label=labels[text[c.start : c.end]]) if c.label in NAME_LABELS else c
@@ -37,11 +38,11 @@ def agree(text: str, tagged: Iterable[Candidate]) -> list[Candidate]:
     ]
 
 
-def _choose(form: str, counted: Counter[Label]) -> Label:
-    """The label that the form's last syllables tell, else the one given most often."""
+def _choose(form: str, votes: Mapping[Label, tuple[int, float]]) -> Label:
+    """The label that the form's last syllables tell, else that given most often, or most surely."""
     if form.endswith(body_endings()) and len(form) > 3:
         return Label.ORGANIZATION
-    return counted.most_common(1)[0][0]
+    return max(votes, key=votes.__getitem__)
 
 
 def _join_foreign(text: str, tagged: Sequence[Candidate]) -> list[Candidate]:

@@ -120,7 +120,7 @@ def _may_replace(text: str, candidate: Candidate, rivals: Sequence[Candidate]) -
     adds are words that a date's mention leaves out (오는 28일).
     """
     if candidate.source is Source.DATE:
-        return all(rival.label in DATE_LABELS for rival in rivals) and not (
+        return all(rival.label in DATE_LABELS and not rival.is_sure for rival in rivals) and not (
             len(rivals) == 1 and _adds_nothing(text, candidate, rivals[0])
         )
     one_word = not any(map(str.isspace, text[candidate.start : candidate.end]))

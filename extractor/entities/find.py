@@ -15,13 +15,16 @@ from extractor.entities.decide import decide
 from extractor.entities.foreign import extend_foreign
 from extractor.entities.letters import as_places, find_letters
 from extractor.entities.lexicon import Lexicon
+from extractor.entities.people import beside_posts, with_last_names
 from extractor.entities.split import cut_at_particles, cut_at_titles, split_mixed
 from extractor.entities.titles import find_titles, titles
 from extractor.entities.windows import Window, share_out, windows_of
 from extractor.resources import load_yaml
-from extractor.schema import Label, Mention
+from extractor.schema import NAME_LABELS, Label, Mention
 
 _EDGES = " \t\n\r\u3000/~,·…:;"
+_QUOTES = "“”‘’\"'「」『』《》〈〉"
+"""Marks that are no part of a name; before a year an apostrophe is one of a date."""
 
 
 def find_mentions(view: TextView, proposed: Sequence[Candidate], lexicon: Lexicon) -> list[Mention]:
@@ -35,6 +38,7 @@ def find_mentions(view: TextView, proposed: Sequence[Candidate], lexicon: Lexico
     known: list[Candidate] = []
     for window, share, names in zip(windows, share_out(windows, tagged), listed, strict=True):
         known += window.outer(_find_in(window.view, window.inner(share), names))
+    known = with_last_names(view.text, known)
     known += find_echoes(view, known)
     return decide(view.text, _outside_marks(view.text, known))
 
@@ -59,6 +63,7 @@ def _find_in(
     """All that the finders of one window know, titles among it."""
     posts = find_titles(view, [*tagged, *listed])
     tagged = list(cut_at_titles(view, tagged, listed, posts))
+    tagged = list(beside_posts(view.text, tagged, listed, posts))
     letters = list(find_letters(view, [*tagged, *listed, *posts]))
     known = [*as_places(view.text, tagged, letters), *listed, *letters]
     known += find_beside_titles(view, known, posts)
@@ -67,10 +72,11 @@ def _find_in(
 
 
 def _trimmed(text: str, candidate: Candidate) -> Candidate:
-    """A candidate without the blanks and marks at its edges: 06년/."""
+    """A candidate without the blanks and marks at its edges: 06년/, “서방."""
+    marks = _EDGES + _QUOTES if candidate.label in NAME_LABELS else _EDGES
     words = text[candidate.start : candidate.end]
-    start = candidate.end - len(words.lstrip(_EDGES))
-    return replace(candidate, start=start, end=start + len(words.strip(_EDGES)))
+    start = candidate.end - len(words.lstrip(marks))
+    return replace(candidate, start=start, end=start + len(words.strip(marks)))
 
 
 def _is_bare_title(text: str, candidate: Candidate) -> bool:

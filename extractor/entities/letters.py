@@ -16,10 +16,10 @@ _LONE_TAGS = frozenset({"NNP", "NNG", "NP", "SH", "MM"})
 
 
 @cache
-def _letters() -> frozenset[str]:
-    return frozenset(
-        row["letter"] for row in load_table("country_letters.tsv") if len(row["letter"]) == 1
-    )
+def _abbreviations() -> tuple[str, ...]:
+    """Those of more than one syllable first: 카자흐 before 카."""
+    forms = {row["letter"] for row in load_table("country_letters.tsv")} | _lone_letters()
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
 @cache
@@ -29,9 +29,16 @@ def _lone_letters() -> frozenset[str]:
 
 @cache
 def _joined() -> re.Pattern[str]:
-    one = "[" + "".join(sorted(_letters() | _lone_letters())) + "]"
+    one = "[" + "".join(form for form in _abbreviations() if len(form) == 1) + "]"
+    any_ = _any_abbreviation().pattern
     nouns = "|".join(map(re.escape, load_yaml("contexts.yaml")["after_country_letters"]))
-    return re.compile(rf"(?<!\w){one}(?:[-·∙・]{one})+(?!\w)|(?<!\w){one}{{2,3}}(?= (?:{nouns}))")
+    row = rf"(?<!\w){any_}(?:[-·∙・]{any_})+(?!\w)"
+    return re.compile(rf"{row}|(?<!\w){one}{{2,3}}(?= (?:{nouns}))")
+
+
+@cache
+def _any_abbreviation() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(map(re.escape, _abbreviations()))})")
 
 
 def find_letters(view: TextView, known: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -40,30 +47,35 @@ def find_letters(view: TextView, known: Sequence[Candidate]) -> Iterator[Candida
     In a row they vouch for each other, written with a dot or a hyphen, or as one word before
     a noun of meeting; alone one stands only before a title or an organization.
     """
+    listed = {(name.start, name.end) for name in known if name.source is Source.LEXICON}
     for match in _joined().finditer(view.text):
-        if _is_row(view, match):
-            for offset, character in enumerate(match.group()):
-                if character.isalpha():
-                    yield _place(match.start() + offset)
+        if match.span() not in listed and _is_row(view, match):  # 독일 is one country
+            for one in _any_abbreviation().finditer(view.text, *match.span()):
+                yield _place(*one.span())
     heads = {name.start for name in known if name.label in {Label.TITLE, Label.ORGANIZATION}}
     for head in sorted(heads):
         if head >= 2 and view.text[head - 1] == " " and view.text[head - 2] in _lone_letters():
             alone = head == 2 or not view.text[head - 3].isalnum()
             if alone and view.tag_at(head - 2) in _LONE_TAGS:
-                yield _place(head - 2)
+                yield _place(head - 2, head - 1)
 
 
 def as_places(
     text: str, tagged: Sequence[Candidate], letters: Sequence[Candidate]
 ) -> list[Candidate]:
-    """The tagger's candidates; those made of country letters alone are places (한미, 러)."""
-    covered = {letter.start for letter in letters}
-    return [
-        replace(name, label=Label.LOCATION)
-        if name.label in NAME_LABELS and _is_covered(text, name, covered)
-        else name
-        for name in tagged
-    ]
+    """The tagger's candidates; one made of country letters is a place (러), or gone (한독).
+
+    The letters of a row are places of their own.
+    """
+    covered = {at for letter in letters for at in range(letter.start, letter.end)}
+    wholes = {(letter.start, letter.end) for letter in letters}
+    kept = []
+    for name in tagged:
+        if name.label not in NAME_LABELS or not _is_covered(text, name, covered):
+            kept.append(name)
+        elif (name.start, name.end) in wholes:
+            kept.append(replace(name, label=Label.LOCATION))
+    return kept
 
 
 def _is_covered(text: str, name: Candidate, covered: Set[int]) -> bool:
@@ -78,5 +90,5 @@ def _is_row(view: TextView, match: re.Match[str]) -> bool:
     return tags <= {"NNP", "SH"}
 
 
-def _place(start: int) -> Candidate:
-    return Candidate(start, start + 1, Label.LOCATION, Source.RULE, CONFIDENCE)
+def _place(start: int, end: int) -> Candidate:
+    return Candidate(start, end, Label.LOCATION, Source.RULE, CONFIDENCE)

@@ -68,7 +68,11 @@ def _bounded(view: TextView, start: int, end: int, entry: Entry) -> bool:
     """Whether the words around a match let it be a name."""
     if start > 0 and view.text[start - 1].isalnum():
         return False
-    if not (_ends_well(view, end) or _is_body_of_head(view, start, end)):
+    if not (
+        _ends_well(view, end)
+        or _is_body_of_head(view, start, end)
+        or (entry.label is Label.LOCATION and before_short_particle(view.text, end))
+    ):
         return False
     return not (entry.common or entry.label is Label.PERSON) or _is_name_like(
         view, start, end, entry
@@ -82,6 +86,16 @@ def _ends_well(view: TextView, end: int) -> bool:
     return follower.startswith(("J", "XS", "VCP", "E", "NNB")) or (
         follower.startswith("N") and end in view.ending
     )
+
+
+@cache
+def _short_particles() -> frozenset[str]:
+    return frozenset(load_yaml("contexts.yaml")["short_particles"])
+
+
+def before_short_particle(text: str, end: int) -> bool:
+    """Whether a word ends with one more syllable that is a shortened particle: 키예프|서."""
+    return text[end : end + 1] in _short_particles() and not text[end + 1 : end + 2].isalnum()
 
 
 def _is_body_of_head(view: TextView, start: int, end: int) -> bool:

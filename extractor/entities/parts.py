@@ -79,9 +79,10 @@ def _leading_places(words: str, start: int) -> list[Candidate]:
 
 def _rest(words: str, start: int, places: Sequence[Candidate], label: Label) -> Iterator[Candidate]:
     """The name behind the places that a name begins with."""
-    rest = words[places[-1].end - start :].lstrip() if places else ""
+    rest = words[places[-1].end - start :].strip() if places else ""
     if rest and not _is_plain(rest) and not is_unit(rest):
-        yield _part(start + len(words) - len(rest), start + len(words), label)
+        at = start + words.rindex(rest)
+        yield _part(at, at + len(rest), label)
 
 
 def _opening(word: str, start: int) -> Iterator[Candidate]:

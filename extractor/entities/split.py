@@ -9,12 +9,15 @@ from dataclasses import replace
 
 from extractor.entities.agree import body_endings
 from extractor.entities.candidates import Candidate, TextView, between
+from extractor.entities.lexicon import before_short_particle
 from extractor.entities.parts import is_region, is_unit
 from extractor.entities.titles import heads_a_body
 from extractor.schema import NAME_LABELS, Label
 
 _HEAD = "장"
 _BODIES = frozenset({Label.LOCATION, Label.ORGANIZATION})
+_KOREAN_NAME = 3
+"""Syllables of nearly all Korean full names."""
 _LEFT_ON = re.compile(r"(?<=[가-힣]{4})(?:에서|에게)(?= )")
 _PARTICLES = frozenset({"JKS", "JKO", "JKB", "JX"})
 
@@ -30,6 +33,7 @@ def split_mixed(
     for whole in tagged:
         candidate = _before_parenthesis(text, whole)
         near = between(listed, candidate.start, candidate.end)
+        candidate = _without_particle(text, candidate, near)
         inner = [name for name in near if _cuts(text, candidate, name)]
         if candidate.label is Label.PERSON and inner:
             yield from _without(text, candidate, inner)
@@ -86,6 +90,9 @@ def cut_at_titles(
         person = _person_start(view, name, listed, following.get(name.end))
         if _is_person_of_body(view, name, listed, following):
             yield replace(name, label=Label.PERSON)
+        elif body := _body_behind_person(view, name, listed, following.get(name.end)):
+            yield replace(name, end=body - 1, label=Label.PERSON)
+            yield replace(name, start=body)
         elif person is None:
             yield name
         else:
@@ -165,6 +172,20 @@ def _is_person_of_body(
     return titled and _are_name_words(view, name.start, name.end, words)
 
 
+def _body_behind_person(
+    view: TextView, name: Candidate, listed: Sequence[Candidate], post: Candidate | None
+) -> int | None:
+    """Where the body begins in 오세륜 한빛전자 before a post: a Korean name stands before it."""
+    words = view.text[name.start : name.end].split(" ")
+    if name.label is not Label.ORGANIZATION or post is None or len(words) != 2:
+        return None
+    if len(words[0]) != _KOREAN_NAME or not words[1].endswith(body_endings()):
+        return None
+    end = name.start + _KOREAN_NAME
+    known = any(other.start < end and name.start < other.end for other in listed)
+    return end + 1 if not known and _are_name_words(view, name.start, end, words[:1]) else None
+
+
 def _are_name_words(view: TextView, start: int, end: int, words: Sequence[str]) -> bool:
     tags = [m.tag for m in view.between(start, end)]
     long = any(len(word) > 2 for word in words)
@@ -180,6 +201,15 @@ def _before_parenthesis(text: str, candidate: Candidate) -> Candidate:
     position = text.find("(", candidate.start, candidate.end)
     if candidate.label is Label.PERSON and position > candidate.start:
         return replace(candidate, end=position)
+    return candidate
+
+
+def _without_particle(text: str, candidate: Candidate, listed: Sequence[Candidate]) -> Candidate:
+    """키예프서, of which Kiwi makes one noun: the lexicon's name, and what the lexicon calls it."""
+    for name in listed:
+        one_more = name.start == candidate.start and name.end + 1 == candidate.end
+        if one_more and before_short_particle(text, name.end):
+            return replace(candidate, end=name.end, label=name.label)
     return candidate
 
 

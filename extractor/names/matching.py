@@ -28,6 +28,9 @@ FAMILY_NAME_ONLY: Final = 0.2
 _UNRULED: Final = 0.9
 """What remains of the score of a Korean syllable that only sounds like its spelling."""
 
+_SAME_LENGTH: Final = 0.75
+"""How long the shorter of two names is at least that differ in their blanks alone."""
+
 _SPLIT: Final = re.compile(r"[-‐‑–]")
 
 
@@ -162,6 +165,9 @@ def _joined(first: Sequence[Token], second: Sequence[Token]) -> PartScore | None
         Token("".join(token.text for token in side), side[0].script, False)
         for side in (first, second)
     ]
+    lengths = sorted(len(token.text) for token in whole)
+    if whole[0].script == whole[1].script and lengths[0] < _SAME_LENGTH * lengths[1]:
+        return None  # one of them has more in it than the other, however it is cut
     return compare_parts(*whole)
 
 

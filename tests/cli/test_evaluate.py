@@ -46,7 +46,6 @@ def test_relations_against_marked_triples(tmp_path: Path) -> None:
     "arguments",
     [
         ["ner", "--corpora", "{}"],
-        ["ner"],
         ["relations", "--gold", "{}/none.jsonl"],
         ["relations", "--gold", "{}/broken.jsonl"],
         ["relations", "--gold", "{}/other.jsonl"],

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.entities.candidates import Source
 from extractor.entities.letters import as_places, find_letters
 from extractor.schema import Label
 from tests.entities.views import L, O, P, T, hand_view, tagged, view_of, words
@@ -47,7 +48,20 @@ def test_letters_that_a_tagger_took_for_people_are_places() -> None:
     assert words(text, as_places(text, people, letters)) == [("한", L), ("미", L), ("김", P)]
 
 
-def test_a_tagged_row_is_a_place() -> None:
+def test_a_tagged_row_gives_way_to_its_letters() -> None:
     text = "미-러 정상회담"
     letters = list(find_letters(view_of(text), []))
-    assert words(text, as_places(text, tagged(text, ("미-러", O)), letters)) == [("미-러", L)]
+    assert as_places(text, tagged(text, ("미-러", O)), letters) == []
+    alone = tagged(text, ("미", O))
+    assert words(text, as_places(text, alone, letters)) == [("미", L)]
+
+
+def test_abbreviations_of_several_syllables_stand_in_a_row() -> None:
+    text = "한-카자흐 장관이 만났다"
+    assert words(text, find_letters(view_of(text), [])) == [("한", L), ("카자흐", L)]
+
+
+def test_a_country_that_is_listed_is_no_row_of_letters() -> None:
+    text = "독일 외무장관이 말했다"
+    listed = tagged(text, ("독일", L), source=Source.LEXICON)
+    assert list(find_letters(view_of(text), listed)) == []

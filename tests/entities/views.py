@@ -56,7 +56,7 @@ def hand_view(*morphemes: tuple[str, str]) -> TextView:
 
 
 def tagged(
-    text: str, *forms: tuple[str, Label], source: Source = Source.TAGGER, confidence: float = 0.85
+    text: str, *forms: tuple[str, Label], source: Source = Source.TAGGER, confidence: float = 0.65
 ) -> list[Candidate]:
     """Candidates for forms in the order of the text."""
     found, position = [], 0

@@ -168,3 +168,8 @@ def test_is_symmetric_without_a_lexicon_too(one: str, other: str) -> None:
 @given(NAMES)
 def test_a_name_equals_itself(name: str) -> None:
     assert compare(name, name, ()).score >= 0.99 or not fold(name)
+
+
+def test_a_long_name_is_not_a_short_one_cut_differently() -> None:
+    assert compare("크리스토프 사 펠링", "구스타프 크루프 폰 보흘렌 운트 할바흐").score < 0.5
+    assert compare("상트 페테르부르크", "상트페테르부르크").score > 0.5

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -11,7 +13,7 @@ from typing import Any, Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.document import get_morphemes, set_tagged
+from extractor.document import first_morphemes, set_tagged
 from extractor.entities.tagger.calibration import UNCALIBRATED, Calibration
 from extractor.entities.tagger.features import features_of
 from extractor.entities.tagger.field import Stretch, find_stretches
@@ -67,9 +69,10 @@ class Tagger:
         """Tag texts, several at once, in order."""
         stream = iter(docs)
         while batch := list(islice(stream, batch_size)):
-            for doc, tagged in zip(batch, self._tag(batch), strict=True):
-                set_tagged(doc, tagged)
-                yield doc
+            with _collector_paused():
+                for doc, tagged in zip(batch, self._tag(batch), strict=True):
+                    set_tagged(doc, tagged)
+            yield from batch
 
     def _tag(self, docs: Sequence[Doc]) -> list[list[Tagged]]:
         found: list[list[Tagged]] = [[] for _ in docs]
@@ -127,19 +130,30 @@ class Tagger:
         return self
 
 
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Without the garbage collector, which would look through many thousand units in vain."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def words_of(doc: Doc) -> list[Word]:
     """The tokens of a Doc with their morphemes."""
-    morphemes = iter(get_morphemes(doc))
     return [
         Word(
             token.idx,
             token.text,
             token.tag_,
-            list(islice(morphemes, token.tag_.count("+") + 1)),
+            first,
             bool(token.whitespace_),
             bool(token.is_sent_start),
         )
-        for token in doc
+        for token, first in zip(doc, first_morphemes(doc), strict=True)
     ]
 
 

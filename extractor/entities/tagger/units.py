@@ -13,8 +13,6 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from extractor.schema import Morpheme
-
 NOUNS: Final = frozenset({"NNG", "NNP", "NNB"})
 COUNTRY_LETTERS: Final = frozenset("남북한미중일러")
 """A weight of the model, so to say: it was trained on units cut by these."""
@@ -39,7 +37,8 @@ class Word(NamedTuple):
     start: int
     text: str
     tag: str
-    morphemes: Sequence[Morpheme]
+    first: tuple[str, str]
+    """Form and tag of its first morpheme."""
     space: bool
     """Whether a blank stands behind it."""
     opens: bool
@@ -66,7 +65,7 @@ def units_of(words: Iterable[Word], row_of: RowOf) -> Iterator[list[Unit]]:
     spaced = True
     for word in words:
         start, text, tag = word.start, word.text, word.tag
-        row = _row(text, word.morphemes, row_of)
+        row = row_of(*word.first) or row_of(text, word.first[1])
         whole = Unit(start, start + len(text), text, tag, row, Piece.WHOLE, spaced, word.space)
         cuts = _cuts(text, row) if tag in NOUNS and len(text) > 1 else None
         yield [whole] if cuts is None else _pieces(whole, cuts, row_of)
@@ -86,14 +85,6 @@ def _pieces(whole: Unit, cuts: Sequence[int], row_of: RowOf) -> list[Unit]:
         units.append(Unit(start, start + len(form), form, whole.tag, row, piece, spaced, space))
         spaced = space
     return units
-
-
-def _row(text: str, morphemes: Sequence[Morpheme], row_of: RowOf) -> int:
-    """The vector of the first morpheme; of the whole form where that has none."""
-    if not morphemes:
-        return 0
-    first = morphemes[0]
-    return row_of(first.form, first.tag) or row_of(text, first.tag)
 
 
 def _cuts(text: str, row: int) -> Sequence[int] | None:

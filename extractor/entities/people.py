@@ -1,0 +1,66 @@
+"""Persons that the tagger took for bodies or places, told by what else the article says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from extractor.entities.candidates import Candidate, Source
+from extractor.schema import Label
+
+_BODIES: Final = frozenset({Label.LOCATION, Label.ORGANIZATION})
+_WORD: Final = (
+    r"(?:[A-Z\u00c0-\u00de][a-z\u00df-\u024f'’-]+|[\u0400-\u042f\u0490][\u0430-\u045f\u0491'’-]+)"
+)
+_FULL_NAME: Final = re.compile(rf"{_WORD}(?: (?:[A-Z\u0400-\u042f]\.|{_WORD})){{1,3}}")
+_SHORTEST: Final = 3
+"""Characters of a last name that a place or body is not likely to share."""
+
+
+def beside_posts(
+    text: str,
+    tagged: Iterable[Candidate],
+    listed: Sequence[Candidate],
+    posts: Sequence[Candidate],
+) -> Iterator[Candidate]:
+    """Two or more capitalised foreign words right beside a post are a person's name.
+
+    EU의 Helena Varga 대변인. Names that the lexicon knows keep their label.
+    """
+    starts, ends = {post.start for post in posts}, {post.end for post in posts}
+    for name in tagged:
+        beside = name.end + 1 in starts or name.start - 1 in ends
+        if (
+            beside
+            and name.label in _BODIES
+            and _FULL_NAME.fullmatch(text, name.start, name.end)
+            and not any(name.overlaps(known) for known in listed)
+        ):
+            yield replace(name, label=Label.PERSON)
+        else:
+            yield name
+
+
+def with_last_names(text: str, known: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, those being persons that are the last word of a person's full name.
+
+    위르겐 알트호프가 … 알트호프는. A name that the lexicon knows as something else keeps its label.
+    """
+    last = _last_names(text, known)
+    listed = {(name.start, name.end) for name in known if name.source is Source.LEXICON}
+    return [
+        replace(name, label=Label.PERSON)
+        if name.source is Source.TAGGER
+        and name.label in _BODIES
+        and text[name.start : name.end] in last
+        and (name.start, name.end) not in listed
+        else name
+        for name in known
+    ]
+
+
+def _last_names(text: str, known: Iterable[Candidate]) -> frozenset[str]:
+    words = (text[name.start : name.end].split() for name in known if name.label is Label.PERSON)
+    return frozenset(own[-1] for own in words if len(own) > 1 and len(own[-1]) >= _SHORTEST)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from extractor.entities.candidates import Source
+from extractor.entities.people import beside_posts, with_last_names
+from tests.entities.views import L, O, P, T, tagged, words
+
+
+def test_a_foreign_name_beside_a_post_is_a_person() -> None:
+    text = "EU의 Helena Varga 대변인과 보좌관 Иван Петров"
+    names = tagged(text, ("Helena Varga", O), ("Иван Петров", L))
+    posts = tagged(text, ("대변인", T), ("보좌관", T), source=Source.TITLE)
+    found = words(text, beside_posts(text, names, [], posts))
+    assert found == [("Helena Varga", P), ("Иван Петров", P)]
+
+
+def test_a_body_that_the_lexicon_knows_stays_one() -> None:
+    text = "Goldman Sachs 대표"
+    names = tagged(text, ("Goldman Sachs", O))
+    posts = tagged(text, ("대표", T), source=Source.TITLE)
+    listed = tagged(text, ("Goldman Sachs", O), source=Source.LEXICON)
+    assert words(text, beside_posts(text, names, listed, posts)) == [("Goldman Sachs", O)]
+    assert words(text, beside_posts(text, names, [], [])) == [("Goldman Sachs", O)]
+
+
+def test_the_last_word_of_a_full_name_is_the_person() -> None:
+    text = "알트호프는 떠났다. 위르겐 알트호프가 세운 회사다."
+    known = tagged(text, ("알트호프", O), ("위르겐 알트호프", P))
+    assert words(text, with_last_names(text, known)) == [("알트호프", P), ("위르겐 알트호프", P)]
+    listed = tagged(text, ("알트호프", O), source=Source.LEXICON)
+    assert words(text, with_last_names(text, [*known, *listed]))[0] == ("알트호프", O)
