@@ -151,7 +151,7 @@ def test_a_folder_without_a_tagger(tmp_path: Path, files: dict[str, str]) -> Non
 
 
 def test_repr_names_the_stages(pipeline: Extractor) -> None:
-    assert repr(pipeline).startswith("Extractor(kiwi → ner → korean_date_finder")
+    assert repr(pipeline).startswith("Extractor(kiwi → korean_tagger → korean_date_finder")
 
 
 def test_what_is_too_unsure_is_left_out(pipeline: Extractor) -> None:

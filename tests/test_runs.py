@@ -124,7 +124,7 @@ def test_a_broken_model_is_named(damage: str, tmp_path: Path) -> None:
         case "meta":
             (tagger / "meta.json").write_text("{", encoding="utf-8")
         case "weights":
-            weights = tagger / "ner" / "model"
+            weights = tagger / "korean_tagger" / "weights.npz"
             weights.write_bytes(weights.read_bytes()[:1000])
         case "vocab":
             (tagger / "vocab" / "strings.json").write_text("[", encoding="utf-8")

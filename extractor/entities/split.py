@@ -87,17 +87,20 @@ def cut_at_titles(
     following = {post.start - 1: post for post in posts}
     for whole in tagged:
         name = _off_titles(view.text, whole, posts)
-        person = _person_start(view, name, listed, following.get(name.end))
-        if _is_person_of_body(view, name, listed, following):
+        start = _person_start(view, name, listed, following.get(name.end))
+        if person := _person_behind_body(view.text, name):
+            yield replace(name, end=person - 1, label=Label.ORGANIZATION)
+            yield replace(name, start=person)
+        elif _is_person_of_body(view, name, listed, following):
             yield replace(name, label=Label.PERSON)
         elif body := _body_behind_person(view, name, listed, following.get(name.end)):
             yield replace(name, end=body - 1, label=Label.PERSON)
             yield replace(name, start=body)
-        elif person is None:
+        elif start is None:
             yield name
         else:
-            yield replace(name, end=person - 1)
-            yield replace(name, start=person, label=Label.PERSON)
+            yield replace(name, end=start - 1)
+            yield replace(name, start=start, label=Label.PERSON)
 
 
 def _off_titles(text: str, name: Candidate, posts: Sequence[Candidate]) -> Candidate:
@@ -170,6 +173,14 @@ def _is_person_of_body(
     bodies = [body for body in listed if body.start == name.end + 1 and body.label in _BODIES]
     titled = any(body.end in posts for body in bodies)
     return titled and _are_name_words(view, name.start, name.end, words)
+
+
+def _person_behind_body(text: str, name: Candidate) -> int | None:
+    """Where the person begins in 한빛전자 오세륜, which the tagger took for one name."""
+    words = text[name.start : name.end].split(" ")
+    if name.label is not Label.PERSON or len(words) != 2 or not words[0].endswith(body_endings()):
+        return None
+    return name.start + len(words[0]) + 1 if len(words[1]) == _KOREAN_NAME else None
 
 
 def _body_behind_person(

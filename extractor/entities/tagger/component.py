@@ -121,6 +121,8 @@ class Tagger:
         """
         folder = Path(path)
         settings = json.loads((folder / _SETTINGS).read_text("utf-8"))
+        if not isinstance(settings, dict) or not {"labels", "calibration"} <= settings.keys():
+            raise ValueError(f"{folder / _SETTINGS} holds no settings of a tagger")
         self.labels = tuple(map(Label, settings["labels"]))
         self.calibration = Calibration(*map(float, settings["calibration"]))
         self.vocabulary = Vocabulary.from_disk(folder / _VOCABULARY)

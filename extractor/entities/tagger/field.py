@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from extractor.entities.tagger.features import Floats
 from extractor.entities.tagger.labels import FIRST, INSIDE, LAST, SINGLE, number, stretches
 from extractor.entities.tagger.packing import Packing
+from extractor.entities.tagger.tiles import product
 
 _LEAST = -60.0
 """What cannot be counts as e to this power when chances are added up."""
@@ -131,7 +132,9 @@ def _sums(scores: Floats, transitions: Floats, packing: Packing) -> tuple[Floats
 
 def _log_sum(logarithms: Floats, weights: Floats) -> Floats:
     most = logarithms.max(axis=1, keepdims=True)
-    return np.asarray(np.log(np.exp(logarithms - most) @ weights + 1e-30) + most, np.float32)
+    return np.asarray(
+        np.log(product(np.exp(logarithms - most), weights) + 1e-30) + most, np.float32
+    )
 
 
 def _parts(transitions: Floats) -> tuple[Floats, Floats, Floats]:

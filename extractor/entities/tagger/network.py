@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
 from extractor.entities.tagger.features import Features, Floats
 from extractor.entities.tagger.packing import Packing
+from extractor.entities.tagger.tiles import product, small_product, whole_tiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Layer:
         hidden = self.recurrent.shape[1]
         gates = np.empty((2, len(words), 4 * hidden), np.float32)
         for side, rows in enumerate((packing.forward, packing.backward)):
-            gates[side] = words[rows] @ self.inputs[side] + self.bias[side]
+            gates[side] = product(words[rows], self.inputs[side]) + self.bias[side]
         states = self._run(gates, packing)
         read = np.empty((len(words), 2 * hidden), np.float32)
         read[packing.forward, :hidden] = states[0]
@@ -47,20 +49,23 @@ class Layer:
     def _run(self, gates: Floats, packing: Packing) -> Floats:
         hidden = self.recurrent.shape[1]
         states = np.empty((2, gates.shape[1], hidden), np.float32)
-        state = cell = np.zeros((2, len(packing.order), hidden), np.float32)
+        state = np.zeros((2, whole_tiles(len(packing.order)), hidden), np.float32)
+        cells = np.zeros_like(state)
         for rows in packing.steps():
             count = rows.stop - rows.start
             now = gates[:, rows]
-            now += np.matmul(state[:, :count], self.recurrent)
+            now += np.matmul(state[:, : whole_tiles(count)], self.recurrent)[:, :count]
             np.tanh(now, out=now)
             sigmoids = now[..., : 3 * hidden]
             sigmoids *= 0.5
             sigmoids += 0.5
             put_in, keep, put_out = (now[..., at * hidden : (at + 1) * hidden] for at in range(3))
-            cell = keep * cell[:, :count] + put_in * now[..., 3 * hidden :]
-            state = np.tanh(cell)
-            state *= put_out
-            states[:, rows] = state
+            cell, read = cells[:, :count], state[:, :count]
+            cell *= keep
+            cell += put_in * now[..., 3 * hidden :]
+            np.tanh(cell, out=read)
+            read *= put_out
+            states[:, rows] = read
         return states
 
 
@@ -96,7 +101,7 @@ class Network:
         words = self._words(features)
         for layer in self.layers:
             words = layer(words, packing)
-        return np.asarray(words @ self.output + self.output_bias, np.float32)
+        return small_product(words, self.output) + self.output_bias
 
     def _words(self, features: Features) -> Floats:
         vectors = self.vectors[features.rows] * self.scales[features.rows] + self.vector_bias
@@ -116,7 +121,9 @@ class Network:
             ],
             axis=2,
         )
-        answers = around.reshape(-1, around.shape[2]) @ self.filters + self.filter_bias
+        answers = (
+            small_product(around.reshape(-1, around.shape[2]), self.filters) + self.filter_bias
+        )
         strongest = answers.reshape(len(letters), letters.shape[1], -1).max(axis=1)
         return np.asarray(np.maximum(strongest, 0)[features.forms], np.float32)
 
@@ -135,8 +142,11 @@ class Network:
         Raises:
             ValueError: the file holds something else.
         """
-        with np.load(path, allow_pickle=False) as file:
-            arrays = {name: _wide(file[name]) for name in file.files}
+        try:
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
+                arrays = {name: _wide(held[name]) for name in held.files}
+        except BadZipFile as error:
+            raise ValueError(f"{path} is damaged: {error}") from error
         return cls.from_arrays(arrays, path)
 
     @classmethod

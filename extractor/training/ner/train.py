@@ -49,7 +49,8 @@ META: Final = {
     "version": "0.2.0",
     "description": "Entities of Korean news over Kiwi's morphemes",
     "author": "The Korean news extractor authors",
-    "license": "CC BY-SA 4.0 (weights; trained on KLUE-NER, konec), Apache-2.0 (Kiwi's vectors)",
+    "license": "CC BY-SA 4.0 (weights; trained on KLUE-NER, konec, KLUE-DP, GSD), "
+    "Apache-2.0 (Kiwi's vectors)",
 }
 """What the model says of itself in meta.json; the model card in its folder says the rest."""
 

@@ -60,7 +60,7 @@ What it costs to leave out rows below a confidence, over all required triples:
 |---|---|---|---|
 {cuts}
 
-The default is **{least:.2f}**: the highest confidence whose F1 is the best one but for {tolerance}.
+The default is **{least:.2f}**: the lowest confidence whose F1 is the best one but for {tolerance}.
 
 The strongest features, in log odds of being right: {strongest}.
 

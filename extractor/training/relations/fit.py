@@ -32,7 +32,7 @@ class Settings:
     strengths: tuple[float, ...] = (0.01, 0.03, 0.1, 0.3, 1.0)
     least: int = 5
     tolerance: float = 0.0005
-    """How much F1 may be given away for a table of surer rows."""
+    """How much F1 may be given away for a table of more rows."""
 
 
 def fit(judged: Sequence[Judged], settings: Settings) -> Weights:

@@ -25,7 +25,7 @@ def test_each_step_is_scored() -> None:
     assert [cut.counts.wrong for cut in cuts if cut.least > 0.3] == [0] * 13
 
 
-def test_the_highest_cut_within_the_tolerance_is_chosen() -> None:
+def test_the_lowest_cut_within_the_tolerance_is_chosen() -> None:
     cuts = [
         Cut(0.0, Counts(100, 60, 20)),
         Cut(0.3, Counts(100, 60, 10)),
@@ -33,5 +33,5 @@ def test_the_highest_cut_within_the_tolerance_is_chosen() -> None:
         Cut(0.9, Counts(100, 20, 0)),
     ]
     assert choose(cuts, 0.0) == 0.3
-    assert choose(cuts, 0.01) == 0.5
-    assert choose(cuts, 1.0) == 0.9
+    assert choose(cuts, 0.02) == 0.3
+    assert choose(cuts, 1.0) == 0.0

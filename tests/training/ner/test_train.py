@@ -107,7 +107,7 @@ def test_a_fold_is_scored(sentences: Sequence[Sentence], embeddings: Embeddings)
     own = {one.sentence_id: one for one in sentences}
     fit_tagger(sentences, sentences, own, sentences[:2], embeddings, settings, said.append)
     assert any(line.startswith("calibration on") for line in said)
-    assert sum("F1 0." in line or "F1 1." in line for line in said) == 4
+    assert sum("F1 0." in line or "F1 1." in line for line in said) >= 4
 
 
 def test_numpy_gives_what_torch_gives(
