@@ -161,7 +161,7 @@ def distributions_behind(modules: Iterable[Path]) -> set[str]:
         for path in modules
         for module in imports_of(path)
         if module not in sys.stdlib_module_names and module != "extractor"
-        for name in providers[module]
+        for name in providers.get(module, [module])  # an extra may not be installed
     }
 
 

@@ -113,6 +113,6 @@ def _print_summary(summary: RunSummary) -> None:
     console.print(table)
     if summary.left_out:
         console.print(
-            f"{summary.left_out:,} triples below confidence {summary.min_confidence:g} are left "
-            "out; --min-confidence 0 keeps them."
+            f"Left out below confidence {summary.min_confidence:g}: {summary.left_out:,} of the "
+            "triples; --min-confidence 0 keeps them."
         )
