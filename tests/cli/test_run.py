@@ -174,7 +174,8 @@ def test_what_is_too_unsure_is_left_out_and_counted(tmp_path: Path) -> None:
     file = write_jsonl(tmp_path / "in.jsonl")
     ended = call("run", file, "--out", tmp_path / "none", "--min-confidence", "1")
     assert ended.status == 0
-    assert "triples below confidence 1 are left out; --min-confidence 0 keeps them." in ended.err
+    assert "Left out below confidence 1: " in ended.err
+    assert "--min-confidence 0 keeps them." in ended.err
     assert Extraction.load(tmp_path / "none").relations.empty
     whole = call("run", file, "--out", tmp_path / "all", "--min-confidence", "0")
     assert "left out" not in whole.err
