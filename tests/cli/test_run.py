@@ -178,7 +178,7 @@ def test_what_is_too_unsure_is_left_out_and_counted(tmp_path: Path) -> None:
     assert "--min-confidence 0 keeps them." in ended.err
     assert Extraction.load(tmp_path / "none").relations.empty
     whole = call("run", file, "--out", tmp_path / "all", "--min-confidence", "0")
-    assert "left out" not in whole.err
+    assert "Left out" not in whole.err
     assert len(Extraction.load(tmp_path / "all").relations) > 0
 
 
