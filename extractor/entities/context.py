@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from extractor.entities.candidates import Candidate, Source, TextView
@@ -21,7 +20,6 @@ _IN_PARENTHESES = re.compile(
     r"|[\u4e00-\u9fff]{2,8})\s*(?=[),;])"
 )
 _MIN_ECHO = 2
-_NO_WIDTH = 8
 """Morphemes that share a character with others, at most, in one name."""
 _MIN_NAME = 3
 _COMMON_TAGS = frozenset({"NNG", "NNB", "XPN", "XSN"})
@@ -146,13 +144,3 @@ def _stands_alone(view: TextView, start: int, end: int) -> bool:
     if not view.attached(end) or view.script_ends(end):
         return True
     return view.tag_at(end).startswith(("J", "XS", "VC"))
-
-
-def _tags_between(view: TextView, start: int, end: int) -> list[str]:
-    first = bisect_left(view.morphemes, start, key=lambda morpheme: morpheme.start)
-    tags: list[str] = []
-    for morpheme in view.morphemes[first : first + end - start + _NO_WIDTH]:
-        if morpheme.start >= end:
-            break
-        tags.append(morpheme.tag)
-    return tags

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from extractor.relations.lexicon import Sense, factuality, senses
+from extractor.relations.lexicon import Sense, facts, factuality, senses
 from extractor.relations.nodes import Clause, Ending, Phrase
 from extractor.schema import Event
 
-_PRONOUNS: Final = frozenset({"이", "이것", "그것"})
 _REACHING: Final = frozenset({Event.ACCUSE, Event.SUPPORT, Event.REJECT, Event.COERCE})
 _OFFERED: Final = frozenset({Event.REQUEST, Event.AGREE, Event.APPOINT})
 _JUDGING: Final = frozenset({Event.ACCUSE})
@@ -94,7 +93,9 @@ def blamed(clause: Clause, sense: Sense, agents: Phrase) -> Sequence[int]:
 def spoken_of(clause: Clause) -> Sequence[int]:
     """A가 제안했으나 B가 이를 거절했다: 이 is what the one before did."""
     phrase, before = clause.with_role("acc"), clause.before
-    if phrase is None or phrase.head not in _PRONOUNS or before is None or before.subject is None:
+    if phrase is None or phrase.head not in facts()["things_pointed_at"]:
+        return ()
+    if before is None or before.subject is None:
         return ()
     same = before.subject is clause.subject
     return () if same or before.predicate.ending is Ending.ADNOMINAL else before.subject.members

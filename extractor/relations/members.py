@@ -8,16 +8,20 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from extractor.relations.lexicon import particles
+from extractor.relations.lexicon import facts, particles
 from extractor.relations.nodes import Phrase, Sentence
 from extractor.schema import Label, Mention
 
 _ACTORS = frozenset({Label.PERSON, Label.LOCATION, Label.ORGANIZATION})
-_EXAMPLE = re.compile(
-    r"등(?:의)? .*(?:명|곳|개국|개사|인|들|여|국|국가|단체|업체|기관|기업|회사|언론|매체|야당|진영)"
-)
 _COUNT = re.compile(r"[\d,]+여?(?:명|곳|개국|개|인)|(?:수|수십|여러|두|세) ?(?:명|사람)")
 _JOINTS = "·-–∙・,/"
+
+
+@cache
+def _example() -> re.Pattern[str]:
+    """등 behind a name, and what it is an example of."""
+    kinds = "|".join(map(re.escape, facts()["counted_kinds"]))
+    return re.compile(rf"등(?:의)? .*(?:{kinds})")
 
 
 @cache
@@ -113,7 +117,8 @@ def _only_titles_follow(sentence: Sentence, inner: Sequence[int], person: int) -
     """조 바이든 미국 대통령 is the person; 바이든 정부 국방부 is not."""
     rest: list[Mention] = [sentence.mentions[i] for i in inner[inner.index(person) + 1 :]]
     name = sentence.mentions[person]
-    if sentence.words(name.end, sentence.end).lstrip().startswith(("정부", "행정부", "내각")):
+    behind = sentence.words(name.end, sentence.end).lstrip()
+    if behind.startswith(tuple(facts()["administrations"])):
         return False  # 문재인 정부 법무부장관
     return not rest or rest[-1].label is Label.TITLE
 
@@ -123,7 +128,7 @@ def _is_transparent(words: str) -> bool:
 
     In 이모 병장 등 선임병 4명 the name is one of those who are counted.
     """
-    if _EXAMPLE.fullmatch(words.strip()):
+    if _example().fullmatch(words.strip()):
         return True
     cut = words.partition("(")[0] + words.rpartition(")")[2] if "(" in words else words
     nouns = cut.removeprefix("모").replace(",", " ").strip(_JOINTS + " '\"‘’“”").split()

@@ -112,7 +112,8 @@ def _targets(clause: Clause, sense: Sense, name: str, agents: Phrase) -> Sequenc
     phrase = argument(clause, name)
     if phrase is None and name == "acc":
         phrase = _named(clause.with_role("bare"))
-    if phrase is None and name == "com":
+    if phrase is None and name == "com" and sense.event in MUTUAL:
+        # of a talk in which war was spoken of, its party is no party of the war
         phrase = next((p.partner for p in clause.arguments if p.partner is not None), None)
     if phrase is None and name in {"acc", sense.objects[0]}:
         phrase = shared_argument(clause, name)

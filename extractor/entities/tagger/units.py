@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
+from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from extractor.resources import load_yaml
+
 NOUNS: Final = frozenset({"NNG", "NNP", "NNB"})
-COUNTRY_LETTERS: Final = frozenset("남북한미중일러")
-"""A weight of the model, so to say: it was trained on units cut by these."""
-AFTER_COUNTRY_LETTER: Final = frozenset("측식판행")
 LONGEST_LETTERS: Final = 4
 
 RowOf = Callable[[str, str], int]
@@ -92,11 +92,17 @@ def _cuts(text: str, row: int) -> Sequence[int] | None:
     if any(map(str.isspace, text)):
         blanks = [at for at, letter in enumerate(text) if letter.isspace()]
         return sorted({edge for at in blanks for edge in (at, at + 1)})
-    if row == 0 or (len(text) <= LONGEST_LETTERS and COUNTRY_LETTERS.issuperset(text)):
+    countries = _letters("unit_countries")
+    if row == 0 or (len(text) <= LONGEST_LETTERS and countries.issuperset(text)):
         return range(1, len(text))
-    if len(text) == 2 and text[0] in COUNTRY_LETTERS and text[1] in AFTER_COUNTRY_LETTER:
+    if len(text) == 2 and text[0] in countries and text[1] in _letters("behind_unit_countries"):
         return (1,)
     return None
+
+
+@cache
+def _letters(key: str) -> frozenset[str]:
+    return frozenset(load_yaml("contexts.yaml")[key])
 
 
 def _stretches(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -32,7 +32,6 @@ class Kind(StrEnum):
     """Which labels of its examples a batch teaches."""
 
     GOLD = "gold"
-    SILVER = "silver"
     BOTH = "both"
     SOFT = "soft"
     """The chances of the gold labels, and the silver labels where there are some."""
@@ -114,8 +113,7 @@ def _loss(model: TaggerModule, stream: Stream, group: Sequence[Example]) -> Tens
         loss = loss + chance_loss(scores, chances)
     if stream.kind is not Kind.GOLD:
         labels = labels_of([example.silver for example in group], steps)
-        share = 1.0 if stream.kind is Kind.SILVER else SILVER_SHARE
-        loss = loss + share * label_loss(model.heads["silver"](states), labels)
+        loss = loss + SILVER_SHARE * label_loss(model.heads["silver"](states), labels)
     return loss / batch.lengths.sum()
 
 
