@@ -124,6 +124,18 @@ def names() -> tuple[Name, ...]:
     return tuple(found)
 
 
+@cache
+def countries() -> frozenset[str]:
+    """Every form of a country's name."""
+    return frozenset(
+        form
+        for name in names()
+        if name.kind == "country"
+        for form in (name.ko, name.en, name.ru, *name.aliases)
+        if form
+    )
+
+
 def _name(row: dict[str, str], label: Label, file: str) -> Name:
     if not row.get("ko"):
         raise ResourceError(f"{seed(file)}: an entry without a Hangul form: {row}")

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from extractor.entities.candidates import Candidate, Source
+from extractor.entities.nations import with_countries
 from extractor.entities.parts import find_parts
 from extractor.resources import load_yaml
 from extractor.schema import DATE_LABELS, Label, Mention
@@ -33,6 +34,7 @@ def decide(text: str, candidates: Iterable[Candidate]) -> list[Mention]:
     others = (c for c in proposals if c.source not in {Source.TAGGER, Source.TITLE})
     for candidate in sorted(others, key=lambda c: (c.start - c.end, _RANK[c.source], c.start)):
         _place(text, candidate, outer, nested)
+    outer = list(with_countries(text, outer))
     titles = [c for c in proposals if c.source is Source.TITLE]
     chosen = _with_titles(outer, titles)
     return _mentions(text, [*chosen, *nested, *_new_parts(text, chosen, nested)])

@@ -10,6 +10,7 @@ from functools import cache
 from extractor.entities.agree import agree
 from extractor.entities.candidates import Candidate, TextView
 from extractor.entities.chambers import join_chambers
+from extractor.entities.characters import around_characters
 from extractor.entities.context import find_beside_titles, find_echoes, find_in_parentheses
 from extractor.entities.decide import decide
 from extractor.entities.foreign import extend_foreign
@@ -17,6 +18,7 @@ from extractor.entities.letters import as_places, find_letters
 from extractor.entities.lexicon import Lexicon
 from extractor.entities.people import beside_posts, with_last_names
 from extractor.entities.split import cut_at_particles, cut_at_titles, split_mixed
+from extractor.entities.teams import without_teams
 from extractor.entities.titles import find_titles, titles
 from extractor.entities.windows import Window, share_out, windows_of
 from extractor.resources import load_yaml
@@ -37,7 +39,9 @@ def find_mentions(view: TextView, proposed: Sequence[Candidate], lexicon: Lexico
     tagged = _agreed(view.text, windows, share_out(windows, proposed), listed)
     known: list[Candidate] = []
     for window, share, names in zip(windows, share_out(windows, tagged), listed, strict=True):
-        known += window.outer(_find_in(window.view, window.inner(share), names))
+        inner = window.inner(share)
+        places = without_teams(window.view, inner, names)
+        known += window.outer(_find_in(window.view, inner, places))
     known = with_last_names(view.text, known)
     known += find_echoes(view, known)
     return decide(view.text, _outside_marks(view.text, known))
@@ -52,7 +56,8 @@ def _agreed(
     """The tagger's candidates, cut to names, with one label for each form in the whole text."""
     cut: list[Candidate] = []
     for window, share, names in zip(windows, proposed, listed, strict=True):
-        whole = extend_foreign(window.view.text, cut_at_particles(window.view, window.inner(share)))
+        read = around_characters(window.view, cut_at_particles(window.view, window.inner(share)))
+        whole = extend_foreign(window.view.text, read)
         cut += window.outer(split_mixed(window.view.text, whole, names))
     return list(join_chambers(text, agree(text, cut)))
 

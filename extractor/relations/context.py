@@ -12,11 +12,12 @@ from itertools import pairwise
 from typing import Final
 
 from extractor.relations.clauses import clauses_of
-from extractor.relations.lexicon import countries, particles
+from extractor.relations.lexicon import particles
 from extractor.relations.nodes import CARRIED, Clause, Ending, Phrase, Sentence
 from extractor.relations.parse import parse
 from extractor.relations.quotes import quotations
 from extractor.relations.running import with_speakers
+from extractor.resources import countries
 from extractor.schema import Label, Morpheme
 
 _EMBEDDED: Final = frozenset({Ending.ADNOMINAL, Ending.CONDITIONAL})

@@ -112,18 +112,6 @@ def meeting_events() -> dict[str, str]:
 
 
 @cache
-def countries() -> frozenset[str]:
-    """Every form of a country's name."""
-    return frozenset(
-        form
-        for name in names()
-        if name.kind == "country"
-        for form in (name.ko, name.en, name.ru, *name.aliases)
-        if form
-    )
-
-
-@cache
 def state_bodies() -> frozenset[str]:
     """Organs of states: they act for their country rather than lie in it."""
     kinds = set(facts()["state_kinds"])

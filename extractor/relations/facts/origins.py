@@ -9,9 +9,10 @@ from functools import cache
 from itertools import pairwise
 
 from extractor.relations.facts.rows import fact, gap, is_school, side_by_side
-from extractor.relations.lexicon import countries, facts
+from extractor.relations.lexicon import facts
 from extractor.relations.nodes import Sentence
 from extractor.relations.triples import Triple
+from extractor.resources import countries
 from extractor.schema import Fact, Label
 
 _ORIGINS = (

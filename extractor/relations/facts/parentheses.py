@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.relations.facts.rows import fact, gap, side_by_side
-from extractor.relations.lexicon import countries, facts
+from extractor.relations.lexicon import facts
 from extractor.relations.nodes import Sentence
 from extractor.relations.triples import Triple
+from extractor.resources import countries
 from extractor.schema import NAME_LABELS, Fact, Label, Mention
 
 _CONTENT = re.compile(r"\(([^()]{1,80})\)")

@@ -8,10 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from extractor.relations.facts.rows import fact, gap, nested, side_by_side
-from extractor.relations.lexicon import countries, facts, state_bodies
+from extractor.relations.lexicon import facts, state_bodies
 from extractor.relations.nodes import Sentence
 from extractor.relations.triples import Triple
-from extractor.resources import load_yaml, names
+from extractor.resources import countries, load_yaml, names
 from extractor.schema import Fact, Label
 
 

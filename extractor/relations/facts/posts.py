@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.relations.facts.rows import Told, labelled
-from extractor.relations.lexicon import countries, facts
+from extractor.relations.lexicon import facts
 from extractor.relations.nodes import COPULA, Clause, Phrase, Sentence, Voice
+from extractor.resources import countries
 from extractor.schema import Fact, Label
 
 

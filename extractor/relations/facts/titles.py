@@ -21,9 +21,10 @@ from extractor.relations.facts.rows import (
     parenthesis_of,
     side_by_side,
 )
-from extractor.relations.lexicon import countries, facts, title_kinds
+from extractor.relations.lexicon import facts, title_kinds
 from extractor.relations.nodes import Sentence
 from extractor.relations.triples import Triple
+from extractor.resources import countries
 from extractor.schema import Fact, Label, Mention
 
 _BODIES: Final = frozenset({Label.LOCATION, Label.ORGANIZATION})
