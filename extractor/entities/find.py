@@ -16,6 +16,7 @@ from extractor.entities.decide import decide
 from extractor.entities.foreign import extend_foreign
 from extractor.entities.letters import as_places, find_letters
 from extractor.entities.lexicon import Lexicon
+from extractor.entities.nations import cut_before_countries
 from extractor.entities.people import beside_posts, with_last_names
 from extractor.entities.split import cut_at_particles, cut_at_titles, split_mixed
 from extractor.entities.teams import without_teams
@@ -57,7 +58,8 @@ def _agreed(
     cut: list[Candidate] = []
     for window, share, names in zip(windows, proposed, listed, strict=True):
         read = around_characters(window.view, cut_at_particles(window.view, window.inner(share)))
-        whole = extend_foreign(window.view.text, read)
+        apart = cut_before_countries(window.view.text, read)
+        whole = extend_foreign(window.view.text, apart)
         cut += window.outer(split_mixed(window.view.text, whole, names))
     return list(join_chambers(text, agree(text, cut)))
 

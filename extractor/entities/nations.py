@@ -1,20 +1,21 @@
-"""A country before a body of one word is a part of the body's name: 일본 경제산업성.
-
-So KLUE marks 48 of 49; a tagger cuts between the two where it does not know the body.
-"""
+"""Countries at the edges of names: where they are a part of one, and where a name of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from extractor.entities.candidates import Candidate
-from extractor.resources import countries
+from extractor.resources import countries, load_yaml, names
 from extractor.schema import Label
 
 
 def with_countries(text: str, outer: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates, a body longer by the country right before it."""
+    """The candidates, a body of one word longer by the country before it: 일본 경제산업성.
+
+    So KLUE marks 48 of 49; a tagger cuts between the two where it does not know the body.
+    """
     country: Candidate | None = None
     for name in sorted(outer, key=lambda candidate: (candidate.start, -candidate.end)):
         if country is not None and _belongs(text, country, name):
@@ -28,6 +29,38 @@ def with_countries(text: str, outer: Iterable[Candidate]) -> Iterator[Candidate]
             yield name
     if country is not None:
         yield country
+
+
+def cut_before_countries(text: str, tagged: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The tagger's candidates, cut before a country at the end: 미국 | 영국, 존 케리 | 미 국무장관.
+
+    A country stands last in the name of a place only behind a part of the world (아프리카 우간다).
+    """
+    for name in tagged:
+        start = text.rfind(" ", name.start, name.end) + 1
+        before, last = text[name.start : max(name.start, start - 1)], text[start : name.end]
+        if name.label is Label.LOCATION and last in countries() and _ends_before(before):
+            yield replace(name, end=start - 1)
+            yield replace(name, start=start)
+        elif name.label is Label.PERSON and " " in before and last in _letters():
+            yield replace(name, end=start - 1)
+        else:
+            yield name
+
+
+def _ends_before(words: str) -> bool:
+    return bool(words) and (words in countries() or words not in _parts_of_the_world())
+
+
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset(load_yaml("contexts.yaml")["lone_country_letters"])
+
+
+@cache
+def _parts_of_the_world() -> frozenset[str]:
+    kinds = {"continent", "region", "island"}
+    return frozenset(form for n in names() if n.kind in kinds for form in (n.ko, *n.aliases))
 
 
 def _is_country(text: str, name: Candidate) -> bool:

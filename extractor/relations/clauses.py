@@ -40,25 +40,43 @@ from extractor.relations.sharing import shared_arguments
 _SHARED: Final = frozenset({"nom", "top", "also", "source"})
 _BEHIND: Final = frozenset({"about-of", "com-of"})
 """Roles of a noun that is no missing object: [재가한] 그에 대한 징계."""
+_MEANS: Final = "으로써"
+"""검열함으로써: by doing so; it joins a clause although it follows a noun."""
 _EMBEDDED: Final = frozenset({Ending.ADNOMINAL, Ending.CONDITIONAL, Ending.QUOTATIVE})
 
 
-def clauses_of(nodes: Sequence[Node]) -> list[Clause]:
-    """The clauses of a sentence in the order of their predicates."""
-    builder = _Builder()
+def clauses_of(nodes: Sequence[Node], builder: Builder | None = None) -> list[Clause]:
+    """The clauses in the order of their predicates; another ``builder`` attaches otherwise."""
+    builder = builder or Builder()
     for number, node in enumerate(nodes):
         if isinstance(node, Phrase):
             builder.push(node)
         else:
             builder.reduce(node, node_behind(nodes, number))
-    for one, other in pairwise(builder.clauses):
+    for one, other in reversed(list(pairwise(builder.clauses))):
         one.after, other.before = other, one
-        if leads_to_head(one, other):
+        if leads_to_head(one, other) or _says_of_the_next(one, other):
             one.subject = other.subject
     for clause in builder.clauses:
         if clause in builder.charges:
             clause.subject = charged(clause.after)
     return builder.clauses
+
+
+def _says_of_the_next(clause: Clause, after: Clause) -> bool:
+    """그는 “[통신을 검열함으로써] 정부는 자유를 위협한다”고 …: not of the one who speaks."""
+    quote, subject = clause.predicate.quote, after.subject
+    joined = clause.predicate.ending is Ending.CONNECTIVE
+    return (
+        quote != 0
+        and quote == after.predicate.quote
+        and (joined or _MEANS in clause.predicate.tail.split())
+        and not (clause.own_subject or clause.predicate.tail.startswith(TENSE))
+        and (clause.subject is None or clause.subject.quote != quote)
+        and subject is not None
+        and subject.quote == quote
+        and subject.start > clause.predicate.start
+    )
 
 
 def _names(clause: Clause) -> bool:
@@ -67,7 +85,9 @@ def _names(clause: Clause) -> bool:
 
 
 @dataclass(slots=True)
-class _Builder:
+class Builder:
+    """The clauses so far, and the phrases that wait for their predicate."""
+
     clauses: list[Clause] = field(default_factory=list)
     stack: list[Phrase] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
@@ -113,9 +133,9 @@ class _Builder:
             predicate.ending = Ending.CONNECTIVE
         clause = Clause(predicate, start=predicate.start, since=self._since())
         self.stack = [p for p in self.stack if p.quote in {0, predicate.quote}]
-        floor = self._take_subject(clause, following)
+        floor = self.take_subject(clause, following)
         taken: set[str] = set()
-        for phrase in reversed(within_reach(predicate, self.stack[floor:])):
+        for phrase in reversed(self.reach(predicate, floor)):
             if phrase.role in _SHARED or phrase.role == NONE or phrase.quote != predicate.quote:
                 continue
             if phrase.role in taken or (phrase.role == "bare" and phrase is not self.stack[-1]):
@@ -131,6 +151,10 @@ class _Builder:
         self._mark_used(clause)
         self.clauses.append(clause)
 
+    def reach(self, predicate: Predicate, floor: int) -> Sequence[Phrase]:
+        """The waiting phrases that a predicate may take, none deeper than ``floor``."""
+        return within_reach(predicate, self.stack[floor:])
+
     def _since(self) -> int:
         """망명했고 그곳에서 …: where the last clause with a tense of its own closed; 0 for none."""
         joined = {Ending.CONNECTIVE, Ending.FINAL}
@@ -141,7 +165,7 @@ class _Builder:
         )
         return next(closes, 0)
 
-    def _take_subject(self, clause: Clause, following: Node | None) -> int:
+    def take_subject(self, clause: Clause, following: Node | None) -> int:
         """Find the subject; returns how deep into the stack the clause may reach."""
         for depth in range(len(self.stack) - 1, -1, -1):
             phrase = self.stack[depth]

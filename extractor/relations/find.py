@@ -61,7 +61,13 @@ def find_described(sentence: Sentence) -> list[tuple[Relation, Features]]:
     """The triples with the confidence that their rule has by itself, and their features."""
     if len(sentence.mentions) < 2:
         return []
-    nodes, clauses = read_clauses(sentence)
+    return described(sentence, *read_clauses(sentence))
+
+
+def described(
+    sentence: Sentence, nodes: Sequence[Node], clauses: Sequence[Clause]
+) -> list[tuple[Relation, Features]]:
+    """The triples that these clauses tell, as `find_described` gives them."""
     triples = [
         *find_facts(sentence, nodes, clauses),
         *find_events(sentence, nodes, clauses),

@@ -130,9 +130,10 @@ def acts(
         roles.add("acc")  # 뇌물을 받다
     if predicate.lemma in facts()["lying"]:
         return "goal" in roles
-    if predicate.lemma in facts()["staying"] and head.kind == Label.PERSON:
+    human = any(noun in facts()["human_nouns"] for noun in (head.head, *head.nouns[-1:]))  # 신도|들
+    if predicate.lemma in facts()["staying"] and (human or head.kind == Label.PERSON):
         return bool(roles & {"goal", "place", "ins"})
-    return "acc" in roles and (head.kind in _ACTING or head.head in facts()["human_nouns"])
+    return "acc" in roles and (human or head.kind in _ACTING)
 
 
 def within_reach(predicate: Predicate, waiting: Sequence[Phrase]) -> Sequence[Phrase]:

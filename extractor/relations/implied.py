@@ -10,6 +10,8 @@ from extractor.relations.nodes import Clause, Ending, Phrase
 from extractor.schema import Event
 
 _REACHING: Final = frozenset({Event.ACCUSE, Event.SUPPORT, Event.REJECT, Event.COERCE})
+_PROVOKED: Final = frozenset({Event.SANCTION, Event.ASSAULT, Event.COERCE})
+"""What is done in answer to the noun with 에: 푸틴의 조약 서명에 제재를 준비하다."""
 _OFFERED: Final = frozenset({Event.REQUEST, Event.AGREE, Event.APPOINT})
 _JUDGING: Final = frozenset({Event.ACCUSE})
 
@@ -41,7 +43,8 @@ def all_owners(phrase: Phrase) -> Sequence[int]:
 
 def genitives(clause: Clause, sense: Sense) -> Sequence[int]:
     """푸틴의 제안을 거부하다: whose the object is; headlines leave 의 out (푸틴 제안 거부)."""
-    for role in ("acc", "bare", *(["goal"] if sense.objects[0] in {"gen", "dat"} else [])):
+    reached = sense.objects[0] in {"gen", "dat"} and sense.event not in _PROVOKED
+    for role in ("acc", "bare", *(["goal"] if reached else [])):
         phrase = clause.with_role(role)
         if phrase is not None and not phrase.members and not _is_charge(phrase, sense):
             belongs = phrase.genitive is not None and phrase.genitive.members

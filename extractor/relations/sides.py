@@ -28,6 +28,8 @@ CARRIED_CONFIDENCE: Final = 0.45
 """Of a subject that stands in the sentence before."""
 
 _HANDED_ON: Final = frozenset({Event.AID, Event.TRANSACT})
+_ANSWERS: Final = frozenset({Event.REJECT, Event.AGREE, Event.SUPPORT})
+"""What is done to the one whose act stands with 에 too: 이란의 제안에 반대하다."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def _targets(clause: Clause, sense: Sense, name: str, agents: Phrase) -> Sequenc
         return suspected(clause) or blamed(clause, sense, agents) if name == "acc" else ()
     if phrase.kind == Label.TITLE and clause.predicate.voice is Voice.ACTIVE and name != "acc":
         return phrase.bodies or phrase.members
-    return phrase.members or (owners(phrase, sense) if name == "acc" else ())
+    owned = name == "acc" or (name == "dat" and sense.event in _ANSWERS)
+    return phrase.members or (owners(phrase, sense) if owned else ())
 
 
 def _is_owned(clause: Clause, targets: Sequence[int]) -> bool:

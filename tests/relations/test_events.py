@@ -25,6 +25,9 @@ PLAIN = [
     ("[이란|L]은 [미국|L]의 제안을 거부했다.", {"이란 | reject | 미국"}),
     ("[미국|L] 대표단이 웃었다.", set()),
     ("[미국|L]은 [미국|L]을 비판했다.", set()),
+    ("[미국|L]은 [이란|L]의 조약 서명에 추가 제재를 준비했다.", set()),
+    ("[미국|L]은 [이란|L]의 제안에 반대했다.", {"미국 | reject | 이란"}),
+    ("[푸틴|P]은 [바이든|P]에 앞서 도착했다.", set()),
     ("[20일|D] [미국|L]은 [3월|D]을 비판했다.", set()),
 ]
 PASSIVE = [
@@ -51,6 +54,24 @@ RELATIVE = [
         {"박모 | assault | 이모", "검찰 | coerce | 박모"},
     ),
     ("[교육부|O]는 [한별대|O]가 등록금을 올렸다는 의혹을 조사했다.", {"교육부 | accuse | 한별대"}),
+    (
+        "[미국|L]이 [이란|L]에 입국하는 이민자들에 대한 제한을 [오만|L]에 요구했다.",
+        {"미국 | request | 오만"},
+    ),
+]
+QUOTED = [
+    (
+        '[푸틴|P]은 "[이란|L]을 제재하면서 [미국|L]은 [영국|L]을 지원했다"고 말했다.',
+        {"미국 | sanction | 이란", "미국 | aid | 영국"},
+    ),
+    (
+        '[푸틴|P]은 "[이란|L]을 제재함으로써 [미국|L]은 [영국|L]을 지원했다"고 말했다.',
+        {"미국 | sanction | 이란", "미국 | aid | 영국"},
+    ),
+    (
+        '[푸틴|P]은 "[이란|L]을 제재하면서 웃었다"고 말했다.',
+        {"푸틴 | sanction | 이란"},
+    ),
 ]
 JOINED = [
     (
@@ -92,7 +113,7 @@ HEADLINES = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "events"), [*PLAIN, *PASSIVE, *RELATIVE, *JOINED, *MUTUAL, *HEADLINES]
+    ("sentence", "events"), [*PLAIN, *PASSIVE, *RELATIVE, *QUOTED, *JOINED, *MUTUAL, *HEADLINES]
 )
 def test_reads_events(sentence: str, events: set[str]) -> None:
     assert events_of(sentence) == events
