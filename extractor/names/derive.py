@@ -13,6 +13,8 @@ from extractor.names.scripts import script
 from extractor.names.transcription import transcribe
 from extractor.schema import ArticleEntity, Entity, Form, How, Label, Name, Script
 
+_RARE: Final = 10
+"""A form that is met so many times less than another one is no usual name."""
 _SCRIPTS: Final = (Script.HANGUL, Script.CYRILLIC, Script.LATIN)
 
 
@@ -28,12 +30,14 @@ def entity_of(
         lexicon: where names that nobody wrote are looked up first.
     """
     label = parts[0].label
-    name = fullest((form.form for part in parts for form in part.forms if _names_it(form)), label)
+    written = merge_forms(form for part in parts for form in part.forms)
+    entry = _entry(ArticleEntity(label, "", written), lexicon)
+    name = _name([form for form in written if _names_it(form)], label, entry)
     seen = merge_forms(
         _explained(form, part, name, lexicon) for part in parts for form in part.forms
     )
     named = [form for form in seen if _names_it(form)]
-    names, derived = _names(named, label, _entry(ArticleEntity(label, name, seen), lexicon))
+    names, derived = _names(named, label, entry)
     aliases = sorted(
         (form for form in named if form.form not in {name, *names.values()}),
         key=lambda form: -form.mentions,
@@ -50,6 +54,19 @@ def entity_of(
         articles=articles,
     )
     return entity, (*seen, *derived)
+
+
+def _name(written: Sequence[Form], label: Label, entry: Name | None) -> str:
+    """The fullest form; of a place that the lexicon knows, the fullest usual form of the place.
+
+    한반도 남한 tells more than 대한민국 without being its name, and 일본국 is what hardly anybody
+    calls 일본.
+    """
+    if label is Label.LOCATION and entry is not None:
+        known = [f for f in written if f.form in {entry.ko, entry.en, entry.ru, *entry.aliases}]
+        usual = max((form.mentions for form in known), default=0) / _RARE
+        written = [form for form in known if form.mentions >= usual] or written
+    return fullest((form.form for form in written), label)
 
 
 def _names_it(form: Form) -> bool:

@@ -23,6 +23,8 @@ _REACH: Final = 3
 """Sentences before the pronoun's in which the person may stand."""
 _TAGS: Final = ("NP", "MM")
 """Kiwi's tags of pronouns, and of 그 before a bracket, which it takes for that of 그 사람."""
+_JOINED: Final = re.compile(r"(?:과|와|하고|및|,|·)\s*$")
+_NEAR: Final = 12
 _OPENING: Final = re.compile(r"\s?[(（]\s?")
 
 
@@ -109,7 +111,17 @@ def _centre(discourse: Discourse, sentence: int) -> int | None:
     named = [speaker.mention for speaker in topics if speaker.mention is not None]
     if len(named) != len(topics) or len({discourse.owners[n] for n in named}) != 1:
         return None
-    return named[-1]
+    return None if _has_companion(discourse, sentence, named[-1]) else named[-1]
+
+
+def _has_companion(discourse: Discourse, sentence: int, number: int) -> bool:
+    """바이든 대통령과 푸틴은: whoever is joined to the topic is one too."""
+    start = discourse.mentions[number].start
+    ends = (discourse.mentions[n].end for n in discourse.people_in(sentence) if n != number)
+    return any(
+        end < start and _JOINED.search(discourse.text[max(end, start - _NEAR) : start])
+        for end in ends
+    )
 
 
 def _score(discourse: Discourse, sentence: int, own: int) -> float:

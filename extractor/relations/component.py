@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.document import get_mentions, get_morphemes, set_relations
+from extractor.document import get_anaphors, get_mentions, get_morphemes, set_relations
 from extractor.relations.context import with_topics
 from extractor.relations.features import Features
 from extractor.relations.find import find_described, find_relations, sentences_of
@@ -33,7 +33,8 @@ class RelationFinder:
 def read(doc: Doc) -> Iterator[Sentence]:
     """The sentences of an article as the relations are found in them."""
     bounds = [(span.start_char, span.end_char) for span in doc.sents] if len(doc) else []
-    return with_topics(sentences_of(doc.text, bounds, get_morphemes(doc), get_mentions(doc)))
+    found = get_mentions(doc), get_anaphors(doc)
+    return with_topics(sentences_of(doc.text, bounds, get_morphemes(doc), *found))
 
 
 @Language.factory("korean_relations")

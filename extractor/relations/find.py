@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
+from typing import Final
 
 from extractor.relations.clauses import clauses_of
 from extractor.relations.confidence import confidence
@@ -18,7 +19,10 @@ from extractor.relations.nominal import find_nominal
 from extractor.relations.parse import parse
 from extractor.relations.quotes import opened_before
 from extractor.relations.triples import Triple
-from extractor.schema import Fact, Mention, Morpheme, Relation
+from extractor.schema import Anaphor, Fact, Mention, Morpheme, Relation
+
+_OF_SUBJECT: Final = "clause:top+"
+_OF_PRONOUN: Final = "clause:pronoun+"
 
 
 def sentences_of(
@@ -26,10 +30,12 @@ def sentences_of(
     bounds: Sequence[tuple[int, int]],
     morphemes: Sequence[Morpheme],
     mentions: Sequence[Mention],
+    anaphors: Sequence[Anaphor] = (),
 ) -> Iterator[Sentence]:
     """The sentences of an article with their morphemes and mentions.
 
-    ``bounds`` are the character offsets of each sentence, in order.
+    ``bounds`` are the character offsets of each sentence, in order; ``anaphors`` what stands for
+    a person named elsewhere.
     """
     by_sentence: dict[int, dict[int, Mention]] = {}
     for index, mention in enumerate(mentions):
@@ -42,7 +48,22 @@ def sentences_of(
             position += 1
         found = by_sentence.get(number, {})
         inside = cut_at_mentions(text, morphemes[first:position], found)
-        yield Sentence(number, text, start, end, inside, found, opened[number])
+        meant = _meant(anaphors, start, end)
+        others = {index: mentions[index] for chances in meant.values() for index in chances}
+        yield Sentence(
+            number, text, start, end, inside, {**others, **found}, opened[number], anaphors=meant
+        )
+
+
+def _meant(
+    anaphors: Sequence[Anaphor], start: int, end: int
+) -> dict[tuple[int, int], dict[int, float]]:
+    """Whom the pronouns of a sentence mean, with the chance of each."""
+    meant: dict[tuple[int, int], dict[int, float]] = {}
+    for found in anaphors:
+        if start <= found.start < end:
+            meant.setdefault((found.start, found.end), {})[found.mention] = found.score
+    return meant
 
 
 def find_relations(sentence: Sentence) -> list[Relation]:
@@ -52,9 +73,17 @@ def find_relations(sentence: Sentence) -> list[Relation]:
         ResourceError: the weights of their confidence are missing or damaged.
     """
     return [
-        replace(relation, confidence=confidence(features))
+        _through_pronouns(sentence, replace(relation, confidence=confidence(features)))
         for relation, features in find_described(sentence)
     ]
+
+
+def _through_pronouns(sentence: Sentence, relation: Relation) -> Relation:
+    """A triple holds no surer than its pronouns mean whom they are read as."""
+    chance = sentence.chance(relation.subject)
+    rule = relation.rule.replace(_OF_SUBJECT, _OF_PRONOUN) if chance < 1 else relation.rule
+    sure = relation.confidence * chance * sentence.chance(relation.object)
+    return replace(relation, rule=rule, confidence=round(sure, 4))
 
 
 def find_described(sentence: Sentence) -> list[tuple[Relation, Features]]:

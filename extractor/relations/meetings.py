@@ -64,6 +64,8 @@ def _pairs(sentence: Sentence, nodes: Sequence[Node]) -> Iterator[tuple[int, int
     for position, left in enumerate(names[:-1]):
         right = names[position + 1]
         one, other = sentence.mentions[left], sentence.mentions[right]
+        if other.start < one.end:
+            continue  # 북대서양 in 북대서양조약기구
         between = sentence.words(one.end, other.start)
         joined = between.strip() in {"-", "–", "·", "∙", "・"} or between == ""
         if joined or (any(one.end <= end < other.start for end in ends) and len(between) < 12):

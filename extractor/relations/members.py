@@ -113,6 +113,14 @@ def _member(sentence: Sentence, inner: Sequence[int], end: int) -> int | None:
     return None
 
 
+def fill_by_pronoun(sentence: Sentence, phrase: Phrase) -> None:
+    """그는, 그의: the phrase stands for whom the pronoun at its end means."""
+    for (start, end), meant in sentence.anaphors.items():
+        if phrase.start <= start and end == phrase.end:
+            phrase.members = sorted(meant)
+            phrase.kind = Label.PERSON
+
+
 def _only_titles_follow(sentence: Sentence, inner: Sequence[int], person: int) -> bool:
     """조 바이든 미국 대통령 is the person; 바이든 정부 국방부 is not."""
     rest: list[Mention] = [sentence.mentions[i] for i in inner[inner.index(person) + 1 :]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -27,7 +28,8 @@ class Sentence:
 
     ``opened`` is the mark that closes a quotation which a sentence before has opened; or empty.
     ``topic`` is the mention that its dropped subjects stand for, or that says it, where that
-    stands in another sentence; it is among the mentions too.
+    stands in another sentence; it is among the mentions too. So are those that the pronouns in
+    ``anaphors`` stand for, by the pronoun's span, each with the chance that it means them.
     """
 
     number: int
@@ -38,6 +40,7 @@ class Sentence:
     mentions: dict[int, Mention]
     opened: str = ""
     topic: int | None = None
+    anaphors: Mapping[tuple[int, int], Mapping[int, float]] = field(default_factory=dict)
 
     def words(self, start: int, end: int) -> str:
         """Words of the article by their offsets."""
@@ -46,6 +49,12 @@ class Sentence:
     def first_of(self, *positions: int) -> int:
         """The first of some offsets that lies in this sentence; a topic may stand outside."""
         return min((at for at in positions if self.start <= at < self.end), default=self.start)
+
+    def chance(self, index: int) -> float:
+        """The chance that the words of the sentence mean a mention: 1 unless by a pronoun."""
+        if index == self.topic or self.holds(self.mentions[index]):
+            return 1.0
+        return max((meant.get(index, 0.0) for meant in self.anaphors.values()), default=1.0)
 
     def holds(self, mention: Mention) -> bool:
         """Whether a mention stands in this sentence; its topic may stand in another."""

@@ -8,7 +8,7 @@ from typing import Final
 from extractor.relations.bare import bare_predicate
 from extractor.relations.endings import ending_of, tail_of
 from extractor.relations.lexicon import factuality, particles
-from extractor.relations.members import fill_members, named_morphemes
+from extractor.relations.members import fill_by_pronoun, fill_members, named_morphemes
 from extractor.relations.nodes import Ending, Node, Phrase, Predicate, Sentence, Voice
 from extractor.relations.predicates import Reading, verb_stem, verbal_noun_start, with_object
 from extractor.relations.quotes import quotation_at, quotations
@@ -148,6 +148,8 @@ class _Parser:
             if m.start >= phrase.start and m.end <= phrase.end
         ]
         fill_members(self.sentence, phrase)
+        if not phrase.inside:
+            fill_by_pronoun(self.sentence, phrase)
         self._link_genitive(phrase)
         self.nodes.append(phrase)
         self.index = max(after, end)

@@ -8,17 +8,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.names import group, link
-from extractor.schema import ArticleEntity, How, Links, Name
+from extractor.schema import ArticleEntity, How, Label, Links, Name
 from tests.names.marked import LEXICON, read
+
+PLACES = (
+    Name(Label.LOCATION, "한국", "South Korea", aliases=("대한민국", "남한")),
+    Name(Label.LOCATION, "일본", "Japan", aliases=("일본국",)),
+)
 
 
 def run(*articles: str, lexicon: Sequence[Name] = LEXICON) -> Links:
-    return link(((f"d{n}", entities(text)) for n, text in enumerate(articles)), lexicon)
+    read_ones = ((f"d{n}", entities(text, lexicon)) for n, text in enumerate(articles))
+    return link(read_ones, lexicon)
 
 
-def entities(marked: str) -> list[ArticleEntity]:
+def entities(marked: str, lexicon: Sequence[Name] = LEXICON) -> list[ArticleEntity]:
     text, mentions = read(marked)
-    return group(mentions, text, LEXICON)[0]
+    return group(mentions, text, lexicon)[0]
 
 
 # Articles and the entity ids that each of them gets.
@@ -121,3 +127,20 @@ def test_is_deterministic_and_counts_every_mention(articles: list[str]) -> None:
     ]
     seen = sum(form.mentions for text in articles for e in entities(text) for form in e.forms)
     assert sum(entity.mentions for entity in links.entities) == seen
+
+
+@pytest.mark.parametrize(
+    ("articles", "name"),
+    [
+        (["<L 한반도 남한>과 <L 남한>", "<L 대한민국>이"], "대한민국"),
+        (["<L 일본국>은"], "일본국"),
+        ([*(["<L 일본>은"] * 10), "<L 일본국>은"], "일본국"),
+        ([*(["<L 일본>은"] * 11), "<L 일본국>은"], "일본"),
+        (["<L 서울>은", "<L 대한민국>과 <L 한국>"], "서울"),
+        (["<L 가온마을>은"], "가온마을"),
+        (["<P 푸틴>", "<P 블라디미르 푸틴>"], "블라디미르 푸틴"),
+    ],
+)
+def test_a_known_place_bears_its_usual_name(articles: list[str], name: str) -> None:
+    links = run(*articles, lexicon=(*LEXICON, *PLACES))
+    assert links.entities[0].name == name
