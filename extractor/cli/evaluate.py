@@ -126,6 +126,7 @@ def dates(
     epilog=examples(
         "extractor evaluate relations --gold triples.jsonl --errors",
         "extractor evaluate relations --gold triples.jsonl --thresholds",
+        "extractor evaluate relations --gold triples.jsonl --parser models/parser",
     )
 )
 def relations(
@@ -147,11 +148,32 @@ def relations(
         bool,
         typer.Option("--thresholds", help="Also the scores at each confidence to cut at."),
     ] = False,
+    parser: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            show_default=False,
+            help="Compare the rules with this parser, which extractor train parser made; needs "
+            "torch, takes some minutes.",
+        ),
+    ] = None,
     errors: Errors = False,
     printed: Printed = ReportFormat.TEXT,
 ) -> None:
-    """Precision, recall and F1 of the triples against those marked by hand, and calibration."""
+    """Precision, recall and F1 of the triples against those marked by hand, and calibration.
+
+    With --parser the scores of the rules alone and with a parser, side by side.
+    """
+    if parser is not None and (errors or thresholds):
+        raise typer.BadParameter(
+            "goes with neither --errors nor --thresholds", param_hint="--parser"
+        )
     with _clear_errors():
+        if parser is not None:
+            from extractor.training.parser import compare
+
+            _print(compare(gold, parser, texts, model, min_confidence=min_confidence), printed)
+            return
         from extractor.training.evaluate import evaluate_relations
 
         scores = evaluate_relations(

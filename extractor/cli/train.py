@@ -103,3 +103,33 @@ def relations(
         from extractor.training.relations import train
 
         train(gold, out, texts=texts, model=model, report=say)
+
+
+@app.command(epilog=examples("extractor train parser --corpora corpora/ --out models/parser"))
+def parser(
+    corpora: Annotated[
+        Path,
+        typer.Option(
+            metavar="DIR",
+            show_default=False,
+            help="Folder of the annotated corpora, with dependency/ and ner/ in it.",
+        ),
+    ],
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", show_default=False, help="Folder for the parser.")
+    ],
+    seed: Annotated[
+        int | None,
+        typer.Option(
+            min=0, metavar="N", show_default=False, help="Seed of all that is left to chance."
+        ),
+    ] = None,
+) -> None:
+    """Train a dependency parser to compare with the rules; needs torch. About ten minutes.
+
+    No run of the extractor uses it: extractor evaluate relations --parser compares them.
+    """
+    with plain_errors(interrupted=f"Nothing was written to {out}."):
+        from extractor.training.parser import settings_of, train
+
+        train(corpora, out, settings=settings_of(seed), report=say)

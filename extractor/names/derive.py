@@ -32,12 +32,14 @@ def entity_of(
     label = parts[0].label
     written = merge_forms(form for part in parts for form in part.forms)
     entry = _entry(ArticleEntity(label, "", written), lexicon)
-    name = _name([form for form in written if _names_it(form)], label, entry)
+    usual = _usual([form for form in written if _names_it(form)], label, entry)
+    passed = {form.form for form in written} - {form.form for form in usual}
+    name = fullest((form.form for form in usual), label)
     seen = merge_forms(
         _explained(form, part, name, lexicon) for part in parts for form in part.forms
     )
     named = [form for form in seen if _names_it(form)]
-    names, derived = _names(named, label, entry)
+    names, derived = _names([form for form in named if form.form not in passed], label, entry)
     aliases = sorted(
         (form for form in named if form.form not in {name, *names.values()}),
         key=lambda form: -form.mentions,
@@ -56,17 +58,17 @@ def entity_of(
     return entity, (*seen, *derived)
 
 
-def _name(written: Sequence[Form], label: Label, entry: Name | None) -> str:
-    """The fullest form; of a place that the lexicon knows, the fullest usual form of the place.
+def _usual(written: Sequence[Form], label: Label, entry: Name | None) -> Sequence[Form]:
+    """The forms that an entity may be called by: of a place that the lexicon knows, usual ones.
 
     한반도 남한 tells more than 대한민국 without being its name, and 일본국 is what hardly anybody
     calls 일본.
     """
-    if label is Label.LOCATION and entry is not None:
-        known = [f for f in written if f.form in {entry.ko, entry.en, entry.ru, *entry.aliases}]
-        usual = max((form.mentions for form in known), default=0) / _RARE
-        written = [form for form in known if form.mentions >= usual] or written
-    return fullest((form.form for form in written), label)
+    if label is not Label.LOCATION or entry is None:
+        return written
+    known = [f for f in written if f.form in {entry.ko, entry.en, entry.ru, *entry.aliases}]
+    least = max((form.mentions for form in known), default=0) / _RARE
+    return [form for form in known if form.mentions >= least] or written
 
 
 def _names_it(form: Form) -> bool:

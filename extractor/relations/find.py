@@ -72,10 +72,16 @@ def find_relations(sentence: Sentence) -> list[Relation]:
     Raises:
         ResourceError: the weights of their confidence are missing or damaged.
     """
-    return [
-        _through_pronouns(sentence, replace(relation, confidence=confidence(features)))
-        for relation, features in find_described(sentence)
-    ]
+    return [weighed(sentence, *found) for found in find_described(sentence)]
+
+
+def weighed(sentence: Sentence, relation: Relation, features: Features) -> Relation:
+    """A triple with the confidence that its features tell, its pronouns counted in.
+
+    Raises:
+        ResourceError: the weights of the confidence are missing or damaged.
+    """
+    return _through_pronouns(sentence, replace(relation, confidence=confidence(features)))
 
 
 def _through_pronouns(sentence: Sentence, relation: Relation) -> Relation:

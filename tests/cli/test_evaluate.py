@@ -50,6 +50,8 @@ def test_relations_against_marked_triples(tmp_path: Path) -> None:
         ["relations", "--gold", "{}/broken.jsonl"],
         ["relations", "--gold", "{}/other.jsonl"],
         ["relations", "--gold", "{}/other.jsonl", "--min-confidence", "2"],
+        ["relations", "--gold", "{}/other.jsonl", "--parser", "{}"],
+        ["relations", "--gold", "{}/other.jsonl", "--parser", "{}", "--errors"],
         ["names", "--format", "xml"],
     ],
     ids=" ".join,

@@ -7,8 +7,9 @@ import pytest
 from tests.cli.commands import call
 
 
-def test_missing_corpora_are_named(tmp_path: Path) -> None:
-    ended = call("train", "ner", "--corpora", tmp_path, "--out", tmp_path / "model")
+@pytest.mark.parametrize("kind", ["ner", "parser"])
+def test_missing_corpora_are_named(tmp_path: Path, kind: str) -> None:
+    ended = call("train", kind, "--corpora", tmp_path, "--out", tmp_path / "model")
     assert (ended.status, ended.out) == (2, "")
     assert "held-out.txt" in ended.err
     assert not (tmp_path / "model").exists()
@@ -18,8 +19,9 @@ def test_missing_corpora_are_named(tmp_path: Path) -> None:
     "arguments",
     [["--out", "x"], ["--corpora", "x"], ["--corpora", "x", "--out", "y", "--seed", "z"]],
 )
-def test_wrong_use(arguments: list[str]) -> None:
-    assert call("train", "ner", *arguments).status == 2
+@pytest.mark.parametrize("kind", ["ner", "parser"])
+def test_wrong_use(arguments: list[str], kind: str) -> None:
+    assert call("train", kind, *arguments).status == 2
 
 
 @pytest.mark.parametrize("content", [None, "{broken", '{"id": "1", "text": "말"}'])

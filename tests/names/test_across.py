@@ -132,7 +132,7 @@ def test_is_deterministic_and_counts_every_mention(articles: list[str]) -> None:
 @pytest.mark.parametrize(
     ("articles", "name"),
     [
-        (["<L 한반도 남한>과 <L 남한>", "<L 대한민국>이"], "대한민국"),
+        (["<L 대한민국>, <L 한반도 남한>, <L 남한>"], "대한민국"),
         (["<L 일본국>은"], "일본국"),
         ([*(["<L 일본>은"] * 10), "<L 일본국>은"], "일본국"),
         ([*(["<L 일본>은"] * 11), "<L 일본국>은"], "일본"),

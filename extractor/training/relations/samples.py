@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from spacy.tokens import Doc
+
 from extractor.document import get_mentions, set_published
 from extractor.pipeline import Extractor
 from extractor.relations.component import RelationFinder
@@ -78,20 +80,27 @@ def find_described(
     extractor: Extractor, texts: Sequence[str]
 ) -> Iterator[list[tuple[Triple, Features]]]:
     """The triples of each text with their features; the weights of before are not asked."""
-    nlp = extractor.nlp
-    finder = nlp.get_pipe(_FINDER)
+    finder = extractor.nlp.get_pipe(_FINDER)
     if not isinstance(finder, RelationFinder):
         raise TypeError(f"the component {_FINDER} is no RelationFinder")
+    for doc in read_docs(extractor, texts):
+        mentions = get_mentions(doc)
+        yield [(triple_of(one, mentions), features) for one, features in finder.describe(doc)]
+
+
+def read_docs(extractor: Extractor, texts: Sequence[str]) -> Iterator[Doc]:
+    """The texts after all stages but the last, which finds the relations."""
+    nlp = extractor.nlp
     for text in texts:
         doc = nlp.make_doc(text)
         set_published(doc, None)
         for name, stage in nlp.pipeline:
             doc = doc if name == _FINDER else stage(doc)
-        mentions = get_mentions(doc)
-        yield [(_triple(one, mentions), features) for one, features in finder.describe(doc)]
+        yield doc
 
 
-def _triple(relation: Relation, mentions: Sequence[Mention]) -> Triple:
+def triple_of(relation: Relation, mentions: Sequence[Mention]) -> Triple:
+    """A triple with the spans of its mentions."""
     subject, target = mentions[relation.subject], mentions[relation.object]
     return Triple(
         (subject.start, subject.end),
