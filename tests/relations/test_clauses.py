@@ -41,6 +41,8 @@ def test_finds_the_subject(sentence: str, lemma: str, subject: list[str]) -> Non
         ("[푸틴|P]이 [서울|L]에서 [바이든|P]을 만났다.", "만나다", "place", ["서울"]),
         ("[이란|L]이 비난한 [푸틴|P]이 왔다.", "비난하다", "acc", ["푸틴"]),
         ("[푸틴|P]은 [이란|L]과 [이라크|L]를 비난했다.", "비난하다", "acc", ["이란", "이라크"]),
+        ("[위원|T]에 [푸틴|P]이 임명됐다.", "임명하다", "goal", ["위원"]),
+        ("[이란|L]에 [푸틴|P]이 사과했다.", "사과하다", "goal", ["이란"]),
     ],
 )
 def test_gives_a_predicate_its_arguments(
@@ -84,3 +86,8 @@ def test_a_clause_knows_where_the_tensed_one_before_closed() -> None:
     marked = "[푸틴|P]은 [이란|L]을 떠났고 [서울|L]을 찾았다."
     clause = clause_of(marked, "찾다")
     assert sentence_of(marked).words(0, clause.since).endswith("떠났고")
+
+
+def test_whose_post_it_was_is_not_who_appoints() -> None:
+    sentence = "[바이든|P]의 후임에 [푸틴|P]이 임명됐다."
+    assert clause_of(sentence, "임명하다").with_role("goal") is None

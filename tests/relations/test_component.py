@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.tokens import Doc
 
 from extractor.document import get_mentions, get_relations, set_mentions
@@ -56,13 +58,15 @@ def test_the_factory_is_the_one_that_the_pipeline_names(pipeline: Extractor) -> 
     assert "korean_relations" in pipeline.nlp.factory_names
 
 
-def rows(pipeline: Extractor, text: str) -> dict[tuple[str, str, str], str]:
-    """(subject, relation, object) → rule of all triples of a text."""
-    found = pipeline.extract(text, min_confidence=0.0).relations
-    return {
-        (str(one.subject), str(one.relation), str(one.object)): str(one.rule)
-        for one in found.itertuples()
-    }
+def told(pipeline: Extractor, text: str) -> list[dict[str, Any]]:
+    """The rows of ``relations`` for a text, with the unsure ones."""
+    found = pipeline.extract(text, published="2022-02-21", min_confidence=0.0).relations
+    return [{str(key): cell for key, cell in row.items()} for row in found.to_dict("records")]
+
+
+def the_only(pipeline: Extractor, text: str, relation: str) -> dict[str, Any]:
+    (row,) = [row for row in told(pipeline, text) if row["relation"] == relation]
+    return row
 
 
 def test_a_pronoun_acts_and_speaks_for_whom_it_means(pipeline: Extractor) -> None:
@@ -70,39 +74,27 @@ def test_a_pronoun_acts_and_speaks_for_whom_it_means(pipeline: Extractor) -> Non
         "조 바이든 미국 대통령은 어제 연설했다. 그는 “이란이 이라크를 공격했다”고 말했다. "
         "그는 내일 독일을 방문한다. 그는 1942년에 태어났다."
     )
-    found = pipeline.extract(text, published="2022-02-21", min_confidence=0.0).relations
-    attack = found[found.relation == "assault"].iloc[0]
-    assert attack.attributed_to == "조 바이든"
-    visit = found[found.relation == "consult"].iloc[0]
-    assert (visit.subject, visit.object, visit["rule"]) == (
-        "조 바이든",
-        "독일",
-        "clause:pronoun+acc",
-    )
-    assert text[visit.start : visit.end] == "독일을 방문한다"
-    assert ("조 바이든", "born_on", "1942") in rows(pipeline, text)
+    assert the_only(pipeline, text, "assault")["attributed_to"] == "조 바이든"
+    visit = the_only(pipeline, text, "consult")
+    assert (visit["subject"], visit["object"]) == ("조 바이든", "독일")
+    assert visit["rule"] == "clause:pronoun+acc"
+    assert text[visit["start"] : visit["end"]] == visit["evidence"] == "독일을 방문한다"
+    birth = the_only(pipeline, text, "born_on")
+    assert (birth["subject"], birth["object"]) == ("조 바이든", "1942")
 
 
 def test_what_a_pronoun_tells_is_less_sure(pipeline: Extractor) -> None:
     before = "조 바이든 미국 대통령은 어제 연설했다. "
-    (named,) = (
-        one.confidence
-        for one in pipeline.extract(before + "조 바이든은 독일을 방문했다.").relations.itertuples()
-        if one.relation == "consult"
-    )
-    (meant,) = (
-        one.confidence
-        for one in pipeline.extract(before + "그는 독일을 방문했다.").relations.itertuples()
-        if one.relation == "consult"
-    )
-    assert meant < named
+    named = the_only(pipeline, before + "조 바이든은 독일을 방문했다.", "consult")
+    meant = the_only(pipeline, before + "그는 독일을 방문했다.", "consult")
+    assert meant["confidence"] < named["confidence"]
 
 
 def test_a_pronoun_that_may_mean_two_tells_nothing(pipeline: Extractor) -> None:
     text = "조 바이든과 블라디미르 푸틴은 어제 만났다. 그는 독일을 방문했다."
-    assert not any("독일" in row for row in rows(pipeline, text))
+    assert [row for row in told(pipeline, text) if row["object"] == "독일"] == []
 
 
 def test_a_place_inside_of_a_name_meets_nobody(pipeline: Extractor) -> None:
-    found = rows(pipeline, "노르웨이는 북대서양조약기구(NATO) 회원국이다.")
-    assert [row for row in found if "agree" in row] == []
+    found = told(pipeline, "노르웨이는 북대서양조약기구(NATO) 회원국이다.")
+    assert [row for row in found if row["relation"] == "agree"] == []

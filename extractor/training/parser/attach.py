@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from extractor.relations.clauses import Builder
+from extractor.relations.builder import Builder
 from extractor.relations.nodes import Clause, Node, Phrase, Predicate
 from extractor.training.parser.vocabulary import Floats
 
