@@ -17,7 +17,7 @@ from extractor.entities.foreign import extend_foreign
 from extractor.entities.letters import as_places, find_letters
 from extractor.entities.lexicon import Lexicon
 from extractor.entities.nations import cut_before_countries
-from extractor.entities.people import beside_posts, with_last_names
+from extractor.entities.people import beside_posts, with_last_names, without_particles
 from extractor.entities.split import cut_at_particles, cut_at_titles, split_mixed
 from extractor.entities.teams import without_teams
 from extractor.entities.titles import find_titles, titles
@@ -43,7 +43,7 @@ def find_mentions(view: TextView, proposed: Sequence[Candidate], lexicon: Lexico
         inner = window.inner(share)
         places = without_teams(window.view, inner, names)
         known += window.outer(_find_in(window.view, inner, places))
-    known = with_last_names(view.text, known)
+    known = with_last_names(view.text, without_particles(view.text, known))
     known += find_echoes(view, known)
     return decide(view.text, _outside_marks(view.text, known))
 

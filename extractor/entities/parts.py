@@ -11,7 +11,7 @@ from functools import cache
 
 from extractor.entities.candidates import Candidate, Source
 from extractor.entities.titles import FUSED_CONFIDENCE
-from extractor.resources import load_yaml, names
+from extractor.resources import countries, load_yaml, names
 from extractor.schema import Label
 
 CONFIDENCE = 0.75
@@ -31,8 +31,8 @@ def find_parts(text: str, outer: Iterable[Candidate]) -> Iterator[Candidate]:
     """The parts of places and bodies that are written in several words, and of fused titles."""
     for name in outer:
         words = text[name.start : name.end]
-        if name.label is Label.LOCATION:
-            yield from _places_in(words, name.start)
+        if name.label is Label.LOCATION and words.replace(" ", "") not in countries():
+            yield from _places_in(words, name.start)  # 남아프리카 공화국 is one name
         elif name.label is Label.ORGANIZATION:
             yield from _whole(words, name.start)
             yield from _seated(words, name.start)

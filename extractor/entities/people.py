@@ -15,6 +15,7 @@ _WORD: Final = (
     r"(?:[A-Z\u00c0-\u00de][a-z\u00df-\u024f'’-]+|[\u0400-\u042f\u0490][\u0430-\u045f\u0491'’-]+)"
 )
 _FULL_NAME: Final = re.compile(rf"{_WORD}(?: (?:[A-Z\u0400-\u042f]\.|{_WORD})){{1,3}}")
+_PARTICLE: Final = "이"
 _SHORTEST: Final = 3
 """Characters of a last name that a place or body is not likely to share."""
 
@@ -56,6 +57,25 @@ def with_last_names(text: str, known: Sequence[Candidate]) -> list[Candidate]:
         and name.label in _BODIES
         and text[name.start : name.end] in last
         and (name.start, name.end) not in listed
+        else name
+        for name in known
+    ]
+
+
+def without_particles(text: str, known: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, a person's full name cut before 이 where the article tells it without.
+
+    데이비드 첸이 창업했다 … 첸 최고경영자는: Kiwi, which knows no 첸, takes 첸이 for one word.
+    """
+    people = {text[name.start : name.end] for name in known if name.label is Label.PERSON}
+    alone = {form.split()[-1] for form in people}
+    return [
+        replace(name, end=name.end - 1)
+        if name.label is Label.PERSON
+        and name.source is Source.TAGGER
+        and text.startswith(_PARTICLE, name.end - 1)
+        and " " in text[name.start : name.end]
+        and text[name.start : name.end - 1].split()[-1] in alone
         else name
         for name in known
     ]

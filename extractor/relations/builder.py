@@ -58,8 +58,9 @@ class Builder:
         """A phrase waits for its predicate; coordinated ones (A와 B가) become one."""
         if phrase.head in meeting_events() and not phrase.members:
             self._draw_partner(phrase)
-        if self.stack and self._coordinates(self.stack[-1], phrase):
-            before = self.stack.pop()
+        depth = -2 if self.stack and phrase.genitive is self.stack[-1] else -1
+        if len(self.stack) >= -depth and self._coordinates(self.stack[depth], phrase):
+            before = self.stack.pop(depth)  # 폴란드의 총리와 [독일의] 총리는
             phrase.members = [*before.members, *phrase.members]
             phrase.start = before.start
             if self.clauses and self.clauses[-1].head is before and _names(self.clauses[-1]):
@@ -83,6 +84,8 @@ class Builder:
         """A와 B, or A, B of one kind: 백악관, 바이든은 … is no pair."""
         if not (before.members and phrase.members) or before.quote != phrase.quote:
             return False
+        if phrase.role == "gen" and before.kind == Label.PERSON and phrase.kind == Label.LOCATION:
+            return False  # A 총리와 [독일의] B 총리
         if before.role == "and":
             return True
         near = before.end + 1 < phrase.start <= before.end + 2

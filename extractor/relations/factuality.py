@@ -12,6 +12,7 @@ from extractor.relations.lexicon import factuality_patterns
 from extractor.relations.nodes import TENSE, Clause, Ending, Predicate
 from extractor.schema import Modality, Polarity
 
+_AND: Final = "고"
 _ORDER: Final = (
     Modality.CONDITIONAL,
     Modality.DEMANDED,
@@ -50,6 +51,8 @@ def modality_in_chain(clause: Clause, following: Clause | None) -> Modality:
     joined = clause.predicate.ending is Ending.CONNECTIVE and not clause.predicate.tail.startswith(
         TENSE
     )
+    while following is not None and _is_inserted(clause, following):
+        following = following.after
     if own is not Modality.ASSERTED or following is None or not joined:
         return own
     if (
@@ -61,3 +64,9 @@ def modality_in_chain(clause: Clause, following: Clause | None) -> Modality:
     if later is Modality.DEMANDED and following.predicate.ending is Ending.ADNOMINAL:
         return own  # 서울을 찾아 점검할 것을 지시했다: only the second is asked for
     return Modality.ASSERTED if later is Modality.CONDITIONAL else later
+
+
+def _is_inserted(clause: Clause, following: Clause) -> bool:
+    """회담을 열고 [지원하는] 방안을 협의했다: 고 joins what is said of one subject."""
+    lists = clause.predicate.tail.removeprefix("하 ").partition(" ")[0] == _AND
+    return lists and following.predicate.ending is Ending.ADNOMINAL

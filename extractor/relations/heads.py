@@ -121,8 +121,8 @@ def acts(
         return False
     if predicate.lemma in _NAMING or len(within_reach(predicate, waiting)) < len(waiting):
         return True
-    if predicate.quality:
-        return bool(subject.members)  # 이스라엘이 [과도한] 공격을
+    if predicate.quality or _is_held(predicate):
+        return bool(subject.members)  # 이스라엘이 [과도한] 공격을, 한국이 [서울에서 열린] 경기에서
     if predicate.voice is Voice.PASSIVE:
         return head.kind == Label.PERSON and bool(subject.members)  # 모델로 기용된 사람
     roles = {phrase.role for phrase in waiting if phrase.quote == predicate.quote}
@@ -134,6 +134,12 @@ def acts(
     if predicate.lemma in facts()["staying"] and (human or head.kind == Label.PERSON):
         return bool(roles & {"goal", "place", "ins"})
     return "acc" in roles and (human or head.kind in _ACTING)
+
+
+def _is_held(predicate: Predicate) -> bool:
+    """Of a match or a meeting: what is held stands behind the verb, who plays or meets before."""
+    kind = "held_by" if predicate.voice is Voice.PASSIVE else "held"
+    return predicate.lemma in facts()[kind]
 
 
 def within_reach(predicate: Predicate, waiting: Sequence[Phrase]) -> Sequence[Phrase]:

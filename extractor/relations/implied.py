@@ -9,7 +9,9 @@ from extractor.relations.lexicon import Sense, facts, factuality, senses
 from extractor.relations.nodes import Clause, Ending, Phrase
 from extractor.schema import Event
 
-_REACHING: Final = frozenset({Event.ACCUSE, Event.SUPPORT, Event.REJECT, Event.COERCE})
+_REACHING: Final = frozenset(
+    {Event.ACCUSE, Event.SUPPORT, Event.REJECT, Event.COERCE, Event.CONCEDE, Event.AGREE}
+)
 _PROVOKED: Final = frozenset({Event.SANCTION, Event.ASSAULT, Event.COERCE})
 """What is done in answer to the noun with 에: 푸틴의 조약 서명에 제재를 준비하다."""
 _OFFERED: Final = frozenset({Event.REQUEST, Event.AGREE, Event.APPOINT})

@@ -28,7 +28,7 @@ CARRIED_CONFIDENCE: Final = 0.45
 """Of a subject that stands in the sentence before."""
 
 _HANDED_ON: Final = frozenset({Event.AID, Event.TRANSACT})
-_ANSWERS: Final = frozenset({Event.REJECT, Event.AGREE, Event.SUPPORT})
+_ANSWERS: Final = frozenset({Event.REJECT, Event.AGREE, Event.SUPPORT, Event.CONCEDE})
 """What is done to the one whose act stands with 에 too: 이란의 제안에 반대하다."""
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.entities.candidates import Source
-from extractor.entities.people import beside_posts, with_last_names
+from extractor.entities.people import beside_posts, with_last_names, without_particles
 from tests.entities.views import L, O, P, T, tagged, words
 
 
@@ -28,3 +30,14 @@ def test_the_last_word_of_a_full_name_is_the_person() -> None:
     assert words(text, with_last_names(text, known)) == [("알트호프", P), ("위르겐 알트호프", P)]
     listed = tagged(text, ("알트호프", O), source=Source.LEXICON)
     assert words(text, with_last_names(text, [*known, *listed]))[0] == ("알트호프", O)
+
+
+def test_a_full_name_ends_before_a_particle_if_the_article_tells_it_without() -> None:
+    text = "야콥 린이 세운 회사다. 린 사장은 남는다."
+    whole = tagged(text, ("야콥 린이", P))
+    alone = tagged(text, ("린 사장", P))
+    person = [replace(alone[0], end=alone[0].start + 1)]
+    assert words(text, without_particles(text, [*whole, *person])) == [("야콥 린", P), ("린", P)]
+    assert words(text, without_particles(text, whole)) == [("야콥 린이", P)]
+    body = [replace(one, label=O) for one in whole]
+    assert words(text, without_particles(text, [*body, *person]))[0] == ("야콥 린이", O)

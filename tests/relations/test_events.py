@@ -59,6 +59,15 @@ RELATIVE = [
         {"미국 | request | 오만"},
     ),
 ]
+GENITIVES = [
+    (
+        "[이란|L]의 [푸틴|P]과 [독일|L]의 [바이든|P]은 회담을 열고 [체코|L]를 지원했다.",
+        {"푸틴 | consult | 바이든", "푸틴 | aid | 체코", "바이든 | aid | 체코"},
+    ),
+    ("[이란|L] 대표팀이 서울에서 열린 경기에서 [체코|L]에 졌다.", set()),
+    ("[푸틴|P]이 서울에서 열린 경기에서 [바이든|P]에게 졌다.", {"푸틴 | compete | 바이든"}),
+    ("[푸틴|P]은 [이란|L]의 위협에 굴복했다.", {"푸틴 | concede | 이란"}),
+]
 QUOTED = [
     (
         '[푸틴|P]은 "[이란|L]을 제재하면서 [미국|L]은 [영국|L]을 지원했다"고 말했다.',
@@ -113,7 +122,8 @@ HEADLINES = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "events"), [*PLAIN, *PASSIVE, *RELATIVE, *QUOTED, *JOINED, *MUTUAL, *HEADLINES]
+    ("sentence", "events"),
+    [*PLAIN, *PASSIVE, *RELATIVE, *GENITIVES, *QUOTED, *JOINED, *MUTUAL, *HEADLINES],
 )
 def test_reads_events(sentence: str, events: set[str]) -> None:
     assert events_of(sentence) == events
@@ -134,6 +144,12 @@ def test_a_charge_is_only_possible() -> None:
 def test_what_is_prepared_is_planned() -> None:
     found = the_only("[미국|L]은 [이란|L]에 대한 제재를 준비하고 있다.", "sanction")
     assert found.modality is Modality.PLANNED
+
+
+def test_what_is_done_besides_a_plan_is_no_plan() -> None:
+    marked = "[푸틴|P]은 [바이든|P]과 회담을 열고 [이란|L]을 지원하는 방안을 말했다."
+    assert the_only(marked, "consult").modality is Modality.ASSERTED
+    assert the_only(marked, "aid").modality is Modality.PLANNED
 
 
 def test_the_evidence_reaches_from_the_first_word_to_the_last_verb() -> None:

@@ -89,7 +89,7 @@ def _renamed(sentence: Sentence, name: int, inner: int, content: str) -> Iterato
     elif pair == {Label.PERSON} and _is_cast(outer, other, content):
         yield fact(sentence, inner, Fact.PLAYS_ROLE, name, rule="parenthesis-role", confidence=0.75)
         return
-    elif outer.label == other.label:
+    elif outer.label == other.label and len(other.text) > 1:  # 텍사스 주(州): a kind, no name
         relation, confidence = Fact.ALSO_KNOWN_AS, 0.92
     else:
         return
