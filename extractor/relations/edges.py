@@ -6,13 +6,16 @@ It takes 미콜라이우가 for one unknown noun, 안나는 for 안 나는, and 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Final
 
 from extractor.relations.lexicon import particles
 from extractor.schema import NAME_LABELS, Label, Mention, Morpheme
 
 _NAMES: Final = NAME_LABELS | {Label.TITLE}
+_START: Final = attrgetter("start")
 _WORD: Final = re.compile(r"[가-힣]*")
 
 
@@ -32,7 +35,9 @@ def cut_at_mentions(
 def _mend(text: str, morphemes: list[Morpheme], mention: Mention, end: int, tag: str) -> None:
     """Replace the morphemes of the word that a mention ends in, unless a particle is there."""
     start = max(mention.start, text.rfind(" ", 0, mention.end) + 1)
-    inside = [i for i, m in enumerate(morphemes) if m.start >= start and m.end <= end]
+    first = bisect_left(morphemes, start, key=_START)
+    behind = range(first, bisect_left(morphemes, end, lo=first, key=_START))
+    inside = [i for i in behind if morphemes[i].end <= end]
     if not inside or morphemes[inside[0]].start != start or morphemes[inside[-1]].end != end:
         return
     if any(morphemes[i].start == mention.end and morphemes[i].tag[0] == "J" for i in inside):

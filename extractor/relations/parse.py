@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -34,13 +35,15 @@ class _Parser:
     quoted: list[tuple[int, int]] = field(default_factory=list)
     named: dict[tuple[int, int], int] = field(default_factory=dict)
     dates: set[int] = field(default_factory=set)
+    ordered: list[tuple[int, int]] = field(default_factory=list)  # starts and indices of mentions
 
     def run(self) -> list[Node]:
         morphemes = self.sentence.morphemes
         self.quoted = quotations(self.sentence)
         self.named = named_morphemes(self.sentence)
-        mentions = self.sentence.mentions.values()
-        self.dates = {mention.end for mention in mentions if mention.label in DATE_LABELS}
+        mentions = self.sentence.mentions
+        self.dates = {m.end for m in mentions.values() if m.label in DATE_LABELS}
+        self.ordered = sorted((mention.start, index) for index, mention in mentions.items())
         while self.index < len(morphemes):
             if self._is_nominal(self.index):
                 self._nominal()
@@ -142,17 +145,18 @@ class _Parser:
             nouns=tuple(m.form for m in morphemes if m.tag.startswith("N")),
             quote=quotation_at(self.quoted, morphemes[0].start),
         )
-        phrase.inside = [
-            i
-            for i, m in self.sentence.mentions.items()
-            if m.start >= phrase.start and m.end <= phrase.end
-        ]
+        phrase.inside = self._inside(phrase)
         fill_members(self.sentence, phrase)
         if not phrase.inside:
             fill_by_pronoun(self.sentence, phrase)
         self._link_genitive(phrase)
         self.nodes.append(phrase)
         self.index = max(after, end)
+
+    def _inside(self, phrase: Phrase) -> list[int]:
+        first, last = (bisect_left(self.ordered, (at, 0)) for at in (phrase.start, phrase.end))
+        found = (index for _, index in self.ordered[first:last])
+        return sorted(i for i in found if self.sentence.mentions[i].end <= phrase.end)
 
     def _link_genitive(self, phrase: Phrase) -> None:
         """푸틴의 [제안을]: the phrase with 의 right before belongs to this one."""
