@@ -18,7 +18,8 @@ from extractor.entities.letters import as_places, find_letters
 from extractor.entities.lexicon import Lexicon
 from extractor.entities.nations import cut_before_countries
 from extractor.entities.people import beside_posts, with_last_names, without_particles
-from extractor.entities.split import cut_at_particles, cut_at_titles, split_mixed
+from extractor.entities.posts import cut_at_titles
+from extractor.entities.split import cut_at_particles, split_mixed
 from extractor.entities.teams import without_teams
 from extractor.entities.titles import find_titles, titles
 from extractor.entities.windows import Window, share_out, windows_of
