@@ -51,8 +51,8 @@ def cut_at_titles(
 def _off_titles(text: str, name: Candidate, posts: Sequence[Candidate]) -> Candidate:
     """What a name is without the title it runs into, begins with, or has for a head.
 
-    김 제1|위원장, 경기도지사 |이재호, 대전고법| 판사, and 하나은행|장, where Kiwi cuts before
-    은행장, so that a tagger cannot.
+    김 제1|위원장, 경기도지사 |이재호, 아베| 총리, 대전고법| 판사, and 하나은행|장, where Kiwi cuts
+    before 은행장, so that a tagger cannot.
     """
     first = bisect_left(posts, name.start, key=lambda post: post.end)
     last = bisect_left(posts, name.end, key=lambda post: post.start)
@@ -61,6 +61,8 @@ def _off_titles(text: str, name: Candidate, posts: Sequence[Candidate]) -> Candi
             return replace(name, end=len(text[: post.start].rstrip()))
         if name.label is Label.PERSON and name.start == post.start and post.end + 1 < name.end:
             return replace(name, start=post.end + 1) if text[post.end] == " " else name
+        if name.label is Label.PERSON and name.start < post.start - 1 and post.end == name.end:
+            return replace(name, end=post.start - 1) if text[post.start - 1] == " " else name
         if name.label in _BODIES and post.start <= name.start and post.end == name.end:
             is_body = text.endswith(_HEAD, name.start, name.end) and name.end - name.start > 2
             return replace(name, end=name.end - 1) if is_body else name

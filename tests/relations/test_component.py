@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from spacy.tokens import Doc
 
 from extractor.document import get_mentions, get_relations, set_mentions
@@ -98,3 +99,27 @@ def test_a_pronoun_that_may_mean_two_tells_nothing(pipeline: Extractor) -> None:
 def test_a_place_inside_of_a_name_meets_nobody(pipeline: Extractor) -> None:
     found = told(pipeline, "노르웨이는 북대서양조약기구(NATO) 회원국이다.")
     assert [row for row in found if row["relation"] == "agree"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("배우는 충남 공주·부여를 찾았다.", "부여", "충남"),
+        ("수원지검 특수부는 시장을 체포했다.", "수원지검 특수부", "수원지검"),
+        ("국회 기획재정위원회는 예산을 논의했다.", "국회 기획재정위원회", "국회"),
+    ],
+)
+def test_places_and_units_belong_to_what_stands_before(
+    pipeline: Extractor, text: str, part: str, whole: str
+) -> None:
+    found = [
+        (row["subject"], row["object"])
+        for row in told(pipeline, text)
+        if row["relation"] == "part_of"
+    ]
+    assert (part, whole) in found
+
+
+def test_a_title_behind_a_surname_is_its_post(pipeline: Extractor) -> None:
+    post = the_only(pipeline, "아베 총리는 웃었다.", "position_held")
+    assert post["object"] == "총리"

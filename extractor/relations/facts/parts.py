@@ -30,7 +30,8 @@ def _inside(sentence: Sentence, outer: int) -> Iterator[Triple]:
     if whole.label is Label.LOCATION:
         for left, right in pairwise(parts):
             if gap(sentence, sentence.mentions[left], sentence.mentions[right]) == " ":
-                yield fact(sentence, right, Fact.PART_OF, left, rule="region", confidence=0.9)
+                for part in _listed(sentence, right):
+                    yield fact(sentence, part, Fact.PART_OF, left, rule="region", confidence=0.9)
     elif whole.label is Label.ORGANIZATION and parts:
         first = sentence.mentions[parts[0]]
         spaced = sentence.words(first.end, whole.end).startswith(" ")
