@@ -12,6 +12,7 @@ from extractor.relations.triples import Triple
 from extractor.schema import NAME_LABELS, Label, Mention, Modality
 
 _CONFIDENCE = 0.7
+_YEAR = re.compile(r"\d{4}년(?: \d{1,2}월)? $")
 
 
 @cache
@@ -30,7 +31,9 @@ def find_meetings(sentence: Sentence, nodes: Sequence[Node]) -> Iterator[Triple]
         match = pattern.match(sentence.text, other.end, sentence.end)
         if match is None:
             match = _behind_title(sentence, right, pattern)
-        if match is not None and one.text != other.text and _is_event(sentence, match, other):
+        if match is None or one.text == other.text or _is_past(sentence, one, match):
+            continue
+        if _is_event(sentence, match, other):
             noun = match.group(1)
             yield Triple(
                 left,
@@ -52,6 +55,12 @@ def _is_event(sentence: Sentence, match: re.Match[str], name: Mention) -> bool:
         return False
     behind = sentence.words(match.end(), sentence.end).lstrip()
     return not behind.startswith(tuple(words["spoilt"]))
+
+
+def _is_past(sentence: Sentence, one: Mention, match: re.Match[str]) -> bool:
+    """2007년 남북정상회담 회의록: one word behind a year is a meeting known from before."""
+    together = " " not in sentence.words(one.start, match.end())
+    return together and _YEAR.search(sentence.words(sentence.start, one.start)) is not None
 
 
 def _pairs(sentence: Sentence, nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,8 @@ from tests.relations.sentences import events_of, the_only
         ("[푸틴|P]과 [푸틴|P]의 회담", set()),
         ("[한국|L]과 [미국|L]의 하늘", set()),
         ("[한국|L] 회담이 [미국|L]에서 열렸다.", set()),
+        ("[남|L][북|L]정상회담이 열렸다.", {"남 | consult | 북"}),
+        ("[2007년|D] [남|L][북|L]정상회담 회의록을 찾았다.", set()),
     ],
 )
 def test_reads_nouns_of_meeting(sentence: str, events: set[str]) -> None:
