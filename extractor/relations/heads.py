@@ -175,6 +175,8 @@ def _licensed(predicate: Predicate) -> frozenset[str]:
         roles.update(particles()["agents"])
     if any(predicate.lemma in facts()[kind] for kind in _PLACED):
         roles.update(("goal", "from"))
+    if predicate.lemma.rpartition(" ")[2] in facts()["receiving"]:
+        roles.update(("from", "dat"))
     return frozenset(roles)
 
 

@@ -52,7 +52,7 @@ def embeddings(sentences: Sequence[Sentence]) -> Embeddings:
 def fit(sentences: Sequence[Sentence], embeddings: Embeddings, **changes: Any) -> Language:
     from dataclasses import replace
 
-    from extractor.training.ner.train import fit_tagger
+    from extractor.training.ner.build import fit_tagger
 
     silver = [replace(one, sentence_id=f"silver {one.sentence_id}") for one in sentences[:4]]
     return fit_tagger(
@@ -101,7 +101,7 @@ def test_a_fold_is_scored(sentences: Sequence[Sentence], embeddings: Embeddings)
     said: list[str] = []
     from dataclasses import replace
 
-    from extractor.training.ner.train import fit_tagger
+    from extractor.training.ner.build import fit_tagger
 
     settings = replace(SETTINGS, fold=1, epochs=20, convert_epochs=1)
     own = {one.sentence_id: one for one in sentences}
@@ -115,8 +115,8 @@ def test_numpy_gives_what_torch_gives(
 ) -> None:
     from extractor.entities.tagger.packing import pack
     from extractor.training.ner.batches import batch_of
+    from extractor.training.ner.build import _module, prepare
     from extractor.training.ner.export import network_of
-    from extractor.training.ner.train import _module, prepare
 
     torch.manual_seed(1)
     material = prepare(sentences, sentences, {}, (), embeddings)
@@ -164,3 +164,11 @@ def test_the_loss_is_that_of_all_label_sequences() -> None:
 def test_a_tagger_alone_is_a_pipe(tagger: Language) -> None:
     assert tagger.pipe_names == ["korean_tagger"]
     assert isinstance(tagger.get_pipe("korean_tagger"), Tagger)
+
+
+def test_the_package_keeps_its_function_once_torch_is_asked() -> None:
+    import extractor.training.ner.build as built
+    from extractor.training import ner
+
+    assert callable(ner.train)
+    assert built.train is not ner.train
