@@ -25,7 +25,7 @@ def train(corpora: Path, out: Path, *, settings: Settings, report: Callable[[str
             "Training needs torch, which is not installed. "
             "Install it with: pip install 'korean-news-extractor[train]'"
         )
-    from extractor.training.ner.train import train as train_with_torch
+    from extractor.training.ner.build import train as train_with_torch
 
     train_with_torch(corpora, out, settings=settings, report=report)
 

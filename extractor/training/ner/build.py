@@ -136,10 +136,11 @@ def fit_tagger(
         report(f"teacher {number + 1} of {settings.teachers}")
         teacher = tagger(Kind.BOTH, converted, settings.teach_epochs, number, settings.teach_hidden)
         teachers.append(replace(teacher, weight=1 / settings.teachers))
-    report(f"teachers: {score(teachers)}; with the converters: {score([*judges, *teachers])}")
+    trusted = [replace(judge, weight=settings.trust * judge.weight) for judge in judges]
+    report(f"teachers: {score(teachers)}; with the converters: {score([*trusted, *teachers])}")
     report("training the tagger")
     others = [
-        *softened([*judges, *teachers], material.silver),
+        *softened([*trusted, *teachers], material.silver),
         *softened(teachers, material.raw),
     ]
     model = tagger(Kind.SOFT, others, settings.epochs, settings.teachers, settings.hidden).model

@@ -23,6 +23,7 @@ class Settings:
         converters: models that carry silver labels over to the gold scheme, together.
         convert_epochs: epochs of each of them.
         teachers: taggers that decide with the converters on the labels that the last one learns.
+        trust: how much the converters weigh against the teachers, of whom they see more.
         teach_hidden: width of each direction of their recurrent layers.
         teach_epochs: epochs of each of them.
         epochs: epochs of the tagger.
@@ -42,13 +43,14 @@ class Settings:
     forget: float = 0.08
     batch: int = 1000
     rate: float = 0.002
-    converters: int = 3
+    converters: int = 4
     convert_epochs: int = 16
-    teachers: int = 2
+    teachers: int = 3
+    trust: float = 2.0
     teach_hidden: int = 192
-    teach_epochs: int = 6
-    epochs: int = 10
-    slope: float = 0.64
-    shift: float = -0.30
+    teach_epochs: int = 8
+    epochs: int = 12
+    slope: float = 0.31
+    shift: float = 0.0
     seed: int = 20
     fold: int | None = None

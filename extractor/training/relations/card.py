@@ -60,7 +60,9 @@ What it costs to leave out rows below a confidence, over all required triples:
 |---|---|---|---|
 {cuts}
 
-The default is **{least:.2f}**: the lowest confidence whose F1 is the best one but for {tolerance}.
+The default is **{least:.2f}**: the lowest confidence whose F1 is the best one but for {tolerance},
+and not below {floor:.2f}, since articles have unsure rows that single sentences do not have
+(subjects that are carried over, pronouns).
 
 The strongest features, in log odds of being right: {strongest}.
 
@@ -136,6 +138,7 @@ def card(trained: Trained, cuts: Sequence[Cut]) -> str:
         cuts="\n".join(map(_cut, cuts)),
         least=trained.weights.min_confidence,
         tolerance=trained.settings.tolerance,
+        floor=trained.settings.floor,
         strongest=_strongest(trained.weights),
         command=_command(trained),
     )

@@ -33,6 +33,8 @@ class Settings:
     least: int = 5
     tolerance: float = 0.0005
     """How much F1 may be given away for a table of more rows."""
+    floor: float = 0.4
+    """The least to cut at: articles have unsure rows that no marked sentence has."""
 
 
 def fit(judged: Sequence[Judged], settings: Settings) -> Weights:
