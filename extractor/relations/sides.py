@@ -134,6 +134,13 @@ def _is_owned(clause: Clause, targets: Sequence[int]) -> bool:
     return not any(set(targets) & set(p.members) for p in (*clause.arguments, *clause.shared))
 
 
+def _is_no_agent(phrase: Phrase, sense: Sense) -> bool:
+    """부위원장에 임명되다 is the post, 수단에 배치되다 the place, neither who does it."""
+    return phrase.kind == Label.TITLE or (
+        phrase.kind == Label.LOCATION and sense.event == Event.MOBILIZE
+    )
+
+
 def _passive(clause: Clause, sense: Sense) -> Sides | None:
     """푸틴이 마크롱에게 초대받았다: the subject is acted upon."""
     patient = clause.subject
@@ -143,8 +150,8 @@ def _passive(clause: Clause, sense: Sense) -> Sides | None:
     for role in roles:
         agent = passive_agent(clause, role)
         if agent is not None and agent.members and agent is not patient:
-            if role == "goal" and agent.kind == Label.TITLE:
-                continue  # 부위원장에 임명되다: the post, not the one who appoints
+            if role == "goal" and _is_no_agent(agent, sense):
+                continue
             if patient.role == CARRIED:
                 rule, confidence = f"passive:{CARRIED}+{role}", CARRIED_CONFIDENCE
             else:

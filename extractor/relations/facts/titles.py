@@ -91,6 +91,8 @@ def _after(sentence: Sentence, row: Sequence[int], at: int) -> _Post:
         if here.label is Label.TITLE:
             joined = also or (post.second and post.second[-1] == previous)
             post.titles = [*post.titles, right] if joined else [right]
+        elif here.label in _BODIES and here.text in facts()["administrations"]:
+            break  # 문재인 정부 법무부장관 is somebody else
         elif here.label in _BODIES and not post.titles:
             bodies.append(right)
         elif here.label in _BODIES and also:
