@@ -8,8 +8,8 @@ from extractor.training.parser.eojeols import bounds_of
 from extractor.training.parser.readings import RULES, Parsed, Reading, Way, found_by, moved, rows
 from tests.relations.sentences import sentence_of
 
-POST = "[특별위원|T]으로 [박칼린|P]이 임명되었다."
-"""The phrase before the subject is left over by the rules."""
+POST = "[특별위원|T]으로 [박칼린|P]이 임명되면서."
+"""The phrase before the subject is left over by the rules, whose last clause is not closed."""
 SEIZED = "[경찰|O]은 [박모|P]를 조사한 뒤 [이모|P]를 체포했다."
 RIGHT = [5, 2, 3, 5, 5, 5]
 MOVED = [5, 5, 3, 5, 5, 5]
