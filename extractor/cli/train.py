@@ -125,7 +125,7 @@ def parser(
         ),
     ] = None,
 ) -> None:
-    """Train a dependency parser to compare with the rules; needs torch. About ten minutes.
+    """Train a dependency parser to compare with the rules; needs torch. A quarter of an hour.
 
     No run of the extractor uses it: extractor evaluate relations --parser compares them.
     """
