@@ -19,7 +19,7 @@ from extractor.relations.nominal import find_nominal
 from extractor.relations.parse import parse
 from extractor.relations.quotes import opened_before
 from extractor.relations.triples import Triple
-from extractor.schema import Anaphor, Fact, Mention, Morpheme, Relation
+from extractor.schema import Anaphor, Event, Fact, Mention, Morpheme, Relation
 
 _OF_SUBJECT: Final = "clause:top+"
 _OF_PRONOUN: Final = "clause:pronoun+"
@@ -117,7 +117,12 @@ def described(
         rival = unique.get(key)
         if rival is None or rival.confidence < triple.confidence:
             unique[key] = triple
-    kept = list(unique.values())
+    told = {(t.subject, t.object) for t in unique.values() if t.relation != Event.OTHER}
+    kept = [  # 교수로 부임했다: that somebody holds a post says more than that something was done
+        triple
+        for triple in unique.values()
+        if triple.relation != Event.OTHER or (triple.subject, triple.object) not in told
+    ]
     found = (Relation(sentence=sentence.number, **asdict(triple)) for triple in kept)
     return list(zip(found, describe(sentence, clauses, kept), strict=True))
 

@@ -104,3 +104,8 @@ def test_sentences_get_their_own_morphemes_and_mentions() -> None:
 def test_of_two_readings_of_one_triple_the_surer_one_is_kept() -> None:
     found = find_relations(sentence_of("[빈|L]에 있는 [원자력기구|O]는 말했다."))
     assert [one.relation for one in found] == ["located_in"]
+
+
+def test_of_one_pair_a_vague_event_gives_way_to_what_says_more() -> None:
+    found = find_relations(sentence_of("[김용운|P]은 [교수|T]로 부임했다."))
+    assert [one.relation for one in found] == ["position_held"]
