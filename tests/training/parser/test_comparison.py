@@ -14,10 +14,17 @@ from extractor.training.evaluate.cuts import Found
 from extractor.training.evaluate.gold import MarkedText, Triple
 from extractor.training.evaluate.measures import Counts
 from extractor.training.parser import compare
-from extractor.training.parser.comparison import COLUMNS, better, choose_in_folds, folds_of, gain
 from tests.training.parser.trees import trees
 
 pytest.importorskip("torch", reason="a parser needs the extra: pip install '.[train]'")
+
+from extractor.training.parser.comparison import (
+    COLUMNS,
+    better,
+    choose_in_folds,
+    folds_of,
+    gain,
+)
 
 MET = Triple((0, 2), "consult", (3, 5), "positive", "asserted")
 NAMES = ("김하준", "박서연", "이도윤", "최은채", "정민재")
