@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from extractor.relations.lexicon import particles
+from extractor.relations.lexicon import facts, particles
 from extractor.schema import Morpheme
 
 NONE = "none"
@@ -42,7 +42,8 @@ def _compound(morphemes: Sequence[Morpheme], index: int) -> tuple[str, int] | No
         end = index + length
         forms = " ".join(m.form for m in morphemes[index:end])
         goes_on = forms.endswith(" 고") and [m.tag for m in morphemes[end : end + 1]] == ["VX"]
-        if forms in table and not goes_on:  # 본부를 두고 있다
+        seated = index > 0 and morphemes[index - 1].form in facts()["seat_nouns"]
+        if forms in table and not goes_on and not seated:  # 본부를 두고 있다
             return table[forms], index + length
     return None
 

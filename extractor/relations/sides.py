@@ -121,12 +121,28 @@ def _targets(clause: Clause, sense: Sense, name: str, agents: Phrase) -> Sequenc
         phrase = shared_argument(clause, name)
     if phrase is None and name == "dat" and sense.event == Event.REQUEST:
         phrase = addressed(clause)
+    if phrase is not None and sense.event == Event.STATE and _is_of_what_is_said(clause, phrase):
+        return ()
     if phrase is None or phrase is agents:
         return suspected(clause) or blamed(clause, sense, agents) if name == "acc" else ()
     if phrase.kind == Label.TITLE and clause.predicate.voice is Voice.ACTIVE and name != "acc":
         return phrase.bodies or phrase.members
     owned = name == "acc" or (name == "dat" and sense.event in _ANSWERS)
     return phrase.members or (owners(phrase, sense) if owned else ())
+
+
+def _is_of_what_is_said(clause: Clause, phrase: Phrase) -> bool:
+    """[제도에 변화가 생긴다고] 발표했다: a phrase with 에 before the subject of what is said."""
+    inner = clause.before
+    return (
+        phrase.role == "goal"
+        and inner is not None
+        and inner.predicate.ending is Ending.QUOTATIVE
+        and inner.predicate.quote == phrase.quote  # 로이터에 “대통령이 …”고 밝혔다
+        and inner.own_subject
+        and inner.subject is not None
+        and phrase.start < inner.subject.start
+    )
 
 
 def _is_owned(clause: Clause, targets: Sequence[int]) -> bool:
