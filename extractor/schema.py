@@ -269,7 +269,7 @@ class DateValue:
 
 def _timex_period(first: str, last: str, date_value: DateValue) -> str:
     """The one name that TIMEX3 has for a period: 2022-Q1, 2022-SP, 2022-W08, 2022-02."""
-    year, _, month = first.partition("-")
+    year, _, month = first.rpartition("-")  # a year before our era begins with a hyphen
     match date_value.grain:
         case "quarter":
             return f"{year}-Q{(int(month) + 2) // 3}"

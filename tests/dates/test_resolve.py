@@ -273,3 +273,17 @@ def test_a_month_goes_on_from_the_year_of_its_sentence() -> None:
 def test_a_clock_time_beside_a_repeated_day_is_on_no_day() -> None:
     context = (DateValue("2022-02-20"), DateValue("XXXX-WXX-5", grain="set"))
     assert resolve("오후 8시", published=PUBLISHED, context=context).value == "T20:00"
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("단기 2022년 4분기", "-0311-Q4"),
+        ("단기 2022년 상반기", "-0311-H1"),
+        ("2022년 4분기", "2022-Q4"),
+    ],
+)
+def test_a_period_of_a_year_before_our_era_has_its_name_in_timex3(
+    expression: str, value: str
+) -> None:
+    assert resolve(expression).timex3()["value"] == value
