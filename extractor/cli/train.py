@@ -10,6 +10,14 @@ import typer
 from extractor.cli.console import plain_errors, say
 from extractor.cli.options import Corpora, Model, examples
 
+Out = Annotated[Path, typer.Option(metavar="DIR", show_default=False, help="Folder for the model.")]
+Seed = Annotated[
+    int | None,
+    typer.Option(
+        min=0, metavar="N", show_default=False, help="Seed of all that is left to chance."
+    ),
+]
+
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 
@@ -21,15 +29,8 @@ def train() -> None:
 @app.command(epilog=examples("extractor train ner --corpora corpora/ --out models/mine"))
 def ner(
     corpora: Corpora,
-    out: Annotated[
-        Path, typer.Option(metavar="DIR", show_default=False, help="Folder for the model.")
-    ],
-    seed: Annotated[
-        int | None,
-        typer.Option(
-            min=0, metavar="N", show_default=False, help="Seed of all that is left to chance."
-        ),
-    ] = None,
+    out: Out,
+    seed: Seed = None,
     fold: Annotated[
         int | None,
         typer.Option(
@@ -51,9 +52,7 @@ def ner(
 @app.command(epilog=examples("extractor train names --corpora corpora/ --out models/mine"))
 def names(
     corpora: Corpora,
-    out: Annotated[
-        Path, typer.Option(metavar="DIR", show_default=False, help="Folder for the model.")
-    ],
+    out: Out,
     without: Annotated[
         list[Path] | None,
         typer.Option(
@@ -115,15 +114,8 @@ def parser(
             help="Folder of the annotated corpora, with dependency/ and ner/ in it.",
         ),
     ],
-    out: Annotated[
-        Path, typer.Option(metavar="DIR", show_default=False, help="Folder for the parser.")
-    ],
-    seed: Annotated[
-        int | None,
-        typer.Option(
-            min=0, metavar="N", show_default=False, help="Seed of all that is left to chance."
-        ),
-    ] = None,
+    out: Out,
+    seed: Seed = None,
 ) -> None:
     """Train a dependency parser to compare with the rules; needs torch. A quarter of an hour.
 

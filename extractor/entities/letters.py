@@ -18,12 +18,13 @@ _LONE_TAGS = frozenset({"NNP", "NNG", "NP", "SH", "MM"})
 @cache
 def _abbreviations() -> tuple[str, ...]:
     """Those of more than one syllable first: 카자흐 before 카."""
-    forms = {row["letter"] for row in load_table("country_letters.tsv")} | _lone_letters()
+    forms = {row["letter"] for row in load_table("country_letters.tsv")} | lone_letters()
     return tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
 @cache
-def _lone_letters() -> frozenset[str]:
+def lone_letters() -> frozenset[str]:
+    """Letters of countries that may stand alone before a title or a body: 미, 러."""
     return frozenset(load_yaml("contexts.yaml")["lone_country_letters"])
 
 
@@ -54,7 +55,7 @@ def find_letters(view: TextView, known: Sequence[Candidate]) -> Iterator[Candida
                 yield _place(*one.span())
     heads = {name.start for name in known if name.label in {Label.TITLE, Label.ORGANIZATION}}
     for head in sorted(heads):
-        if head >= 2 and view.text[head - 1] == " " and view.text[head - 2] in _lone_letters():
+        if head >= 2 and view.text[head - 1] == " " and view.text[head - 2] in lone_letters():
             alone = head == 2 or not view.text[head - 3].isalnum()
             if alone and view.tag_at(head - 2) in _LONE_TAGS:
                 yield _place(head - 2, head - 1)

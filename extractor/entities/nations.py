@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from extractor.entities.candidates import Candidate
-from extractor.resources import countries, load_yaml, names
+from extractor.entities.letters import lone_letters
+from extractor.resources import countries, names
 from extractor.schema import Label
 
 
@@ -42,7 +43,7 @@ def cut_before_countries(text: str, tagged: Iterable[Candidate]) -> Iterator[Can
         if name.label is Label.LOCATION and last in countries() and _ends_before(before):
             yield replace(name, end=start - 1)
             yield replace(name, start=start)
-        elif name.label is Label.PERSON and " " in before and last in _letters():
+        elif name.label is Label.PERSON and " " in before and last in lone_letters():
             yield replace(name, end=start - 1)
         else:
             yield name
@@ -50,11 +51,6 @@ def cut_before_countries(text: str, tagged: Iterable[Candidate]) -> Iterator[Can
 
 def _ends_before(words: str) -> bool:
     return bool(words) and (words in countries() or words not in _parts_of_the_world())
-
-
-@cache
-def _letters() -> frozenset[str]:
-    return frozenset(load_yaml("contexts.yaml")["lone_country_letters"])
 
 
 @cache

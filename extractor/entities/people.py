@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.entities.candidates import Candidate, Source
+from extractor.resources import load_yaml
 from extractor.schema import Label
 
 _BODIES: Final = frozenset({Label.LOCATION, Label.ORGANIZATION})
@@ -15,7 +16,6 @@ _WORD: Final = (
     r"(?:[A-Z\u00c0-\u00de][a-z\u00df-\u024f'’-]+|[\u0400-\u042f\u0490][\u0430-\u045f\u0491'’-]+)"
 )
 _FULL_NAME: Final = re.compile(rf"{_WORD}(?: (?:[A-Z\u0400-\u042f]\.|{_WORD})){{1,3}}")
-_PARTICLE: Final = "이"
 _SHORTEST: Final = 3
 """Characters of a last name that a place or body is not likely to share."""
 
@@ -73,7 +73,7 @@ def without_particles(text: str, known: Sequence[Candidate]) -> list[Candidate]:
         replace(name, end=name.end - 1)
         if name.label is Label.PERSON
         and name.source is Source.TAGGER
-        and text.startswith(_PARTICLE, name.end - 1)
+        and text[name.end - 1] in load_yaml("contexts.yaml")["particles_of_names"]
         and " " in text[name.start : name.end]
         and text[name.start : name.end - 1].split()[-1] in alone
         else name

@@ -23,7 +23,6 @@ _REACH: Final = 3
 """Sentences before the pronoun's in which the person may stand."""
 _TAGS: Final = ("NP", "MM")
 """Kiwi's tags of pronouns, and of 그 before a bracket, which it takes for that of 그 사람."""
-_JOINED: Final = re.compile(r"(?:과|와|하고|및|,|·)\s*$")
 _NEAR: Final = 12
 _OPENING: Final = re.compile(r"\s?[(（]\s?")
 
@@ -114,12 +113,17 @@ def _centre(discourse: Discourse, sentence: int) -> int | None:
     return None if _has_companion(discourse, sentence, named[-1]) else named[-1]
 
 
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, reference().joints))})\s*$")
+
+
 def _has_companion(discourse: Discourse, sentence: int, number: int) -> bool:
     """바이든 대통령과 푸틴은: whoever is joined to the topic is one too."""
     start = discourse.mentions[number].start
     ends = (discourse.mentions[n].end for n in discourse.people_in(sentence) if n != number)
     return any(
-        end < start and _JOINED.search(discourse.text[max(end, start - _NEAR) : start])
+        end < start and _joined().search(discourse.text[max(end, start - _NEAR) : start])
         for end in ends
     )
 

@@ -24,6 +24,7 @@ class Reference:
     former: frozenset[str]
     apart: tuple[tuple[str, ...], ...]
     changes: tuple[str, ...]
+    joints: tuple[str, ...]
 
 
 @cache
@@ -45,4 +46,5 @@ def reference() -> Reference:
         former=frozenset(data["former"]),
         apart=tuple(tuple(line) for line in data["apart"]),
         changes=tuple(data["changes"]),
+        joints=tuple(data["joints"]),
     )

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
 
 from extractor.relations.builder import Builder
 from extractor.relations.heads import charged, leads_to_head, node_behind
+from extractor.relations.lexicon import factuality
 from extractor.relations.nodes import TENSE, Clause, Ending, Node, Phrase
-
-_MEANS: Final = "으로써"
-"""검열함으로써: by doing so; it joins a clause although it follows a noun."""
 
 
 def clauses_of(nodes: Sequence[Node], builder: Builder | None = None) -> list[Clause]:
@@ -37,10 +34,11 @@ def _says_of_the_next(clause: Clause, after: Clause) -> bool:
     """그는 “[통신을 검열함으로써] 정부는 자유를 위협한다”고 …: not of the one who speaks."""
     quote, subject = clause.predicate.quote, after.subject
     joined = clause.predicate.ending is Ending.CONNECTIVE
+    means = frozenset(factuality()["by_doing"])
     return (
         quote != 0
         and quote == after.predicate.quote
-        and (joined or _MEANS in clause.predicate.tail.split())
+        and (joined or not means.isdisjoint(clause.predicate.tail.split()))
         and not (clause.own_subject or clause.predicate.tail.startswith(TENSE))
         and (clause.subject is None or clause.subject.quote != quote)
         and subject is not None

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.relations.lexicon import factuality_patterns
+from extractor.relations.lexicon import factuality, factuality_patterns
 from extractor.relations.nodes import TENSE, Clause, Ending, Predicate
 from extractor.schema import Modality, Polarity
 
-_AND: Final = "고"
 _ORDER: Final = (
     Modality.CONDITIONAL,
     Modality.DEMANDED,
@@ -68,5 +67,5 @@ def modality_in_chain(clause: Clause, following: Clause | None) -> Modality:
 
 def _is_inserted(clause: Clause, following: Clause) -> bool:
     """회담을 열고 [지원하는] 방안을 협의했다: 고 joins what is said of one subject."""
-    lists = clause.predicate.tail.removeprefix("하 ").partition(" ")[0] == _AND
+    lists = clause.predicate.tail.removeprefix("하 ").partition(" ")[0] in factuality()["listing"]
     return lists and following.predicate.ending is Ending.ADNOMINAL

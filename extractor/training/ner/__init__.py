@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 
-from extractor.training.corpora import CorpusError, held_out_ids
+from extractor.training.corpora import held_out_ids
+from extractor.training.extras import check_torch
 from extractor.training.ner.settings import Settings
 
 __all__ = ["Settings", "settings_of", "train"]
@@ -20,11 +20,7 @@ def train(corpora: Path, out: Path, *, settings: Settings, report: Callable[[str
         CorpusError: a corpus is missing, or torch is.
     """
     held_out_ids(corpora)  # a wrong folder shows before the slow import
-    if find_spec("torch") is None:
-        raise CorpusError(
-            "Training needs torch, which is not installed. "
-            "Install it with: pip install 'korean-news-extractor[train]'"
-        )
+    check_torch("Training")
     from extractor.training.ner.build import train as train_with_torch
 
     train_with_torch(corpora, out, settings=settings, report=report)

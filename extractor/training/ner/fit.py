@@ -68,7 +68,7 @@ def fit(
             step += 1
             for optimizer in (dense, sparse):
                 for parameters in optimizer.param_groups:
-                    parameters["lr"] = _rate(step, max(total, step), settings.rate)
+                    parameters["lr"] = rate_at(step, max(total, step), settings.rate, WARM_UP)
             loss = _loss(model, stream, group)
             dense.zero_grad()
             sparse.zero_grad()
@@ -94,8 +94,9 @@ def _epoch(
     return iter(groups)
 
 
-def _rate(step: int, total: int, highest: float) -> float:
-    return highest * min(1.0, step / WARM_UP) * 0.5 * (1 + math.cos(math.pi * step / total))
+def rate_at(step: int, total: int, highest: float, warm_up: int) -> float:
+    """The learning rate at a step: it rises over the first ones and falls along a half cosine."""
+    return highest * min(1.0, step / warm_up) * 0.5 * (1 + math.cos(math.pi * step / total))
 
 
 def _loss(model: TaggerModule, stream: Stream, group: Sequence[Example]) -> Tensor:

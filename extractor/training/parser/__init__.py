@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 
-from extractor.training.corpora import CorpusError, held_out_ids
+from extractor.training.corpora import held_out_ids
+from extractor.training.extras import check_torch
 from extractor.training.parser.settings import Settings
 from extractor.training.report import Report
 
@@ -21,7 +21,7 @@ def train(corpora: Path, out: Path, *, settings: Settings, report: Callable[[str
         CorpusError: a corpus is missing, or torch is.
     """
     held_out_ids(corpora)  # a wrong folder shows before the slow import
-    _check_torch("Training")
+    check_torch("Training")
     from extractor.training.parser.build import build
 
     build(corpora, out, settings=settings, report=report)
@@ -42,23 +42,10 @@ def compare(
         ResourceError: there is no tagger in the folder ``model``.
         ValueError: ``min_confidence`` is no number from 0 to 1.
     """
-    _check_torch("A parser")
+    check_torch("A parser")
     from extractor.training.parser.comparison import compare_relations
 
     return compare_relations(gold, parser, texts, model, min_confidence=min_confidence)
-
-
-def _check_torch(what: str) -> None:
-    """Say how torch is installed where it is missing.
-
-    Raises:
-        CorpusError: it is.
-    """
-    if find_spec("torch") is None:
-        raise CorpusError(
-            f"{what} needs torch, which is not installed. "
-            "Install it with: pip install 'korean-news-extractor[train]'"
-        )
 
 
 def settings_of(seed: int | None = None) -> Settings:

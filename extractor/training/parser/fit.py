@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from extractor.training.ner.fit import half_precision
+from extractor.training.ner.fit import half_precision, rate_at
 from extractor.training.parser.network import Batch, ParserModule
 from extractor.training.parser.settings import Settings
 from extractor.training.parser.treebanks import Scheme, Tree
@@ -52,7 +51,7 @@ def fit(
         for group in _batches(_share(examples, epoch, settings), settings, shuffler):
             step += 1
             for parameters in optimizer.param_groups:
-                parameters["lr"] = _rate(step, max(steps, step), settings.rate)
+                parameters["lr"] = rate_at(step, max(steps, step), settings.rate, WARM_UP)
             loss = _loss(model, group)
             optimizer.zero_grad()
             loss.backward()
@@ -105,10 +104,6 @@ def _batches(
     groups = list(same_lengths(shuffled, settings.batch))
     shuffler.shuffle(groups)
     return iter(groups)
-
-
-def _rate(step: int, total: int, highest: float) -> float:
-    return highest * min(1.0, step / WARM_UP) * 0.5 * (1 + math.cos(math.pi * step / total))
 
 
 def _loss(model: ParserModule, group: Sequence[Example]) -> Tensor:

@@ -1,0 +1,23 @@
+"""What training needs besides the installation: packages of the extra ``train``."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from extractor.training.corpora import CorpusError
+
+
+def check_torch(what: str) -> None:
+    """Say how torch is installed where it is missing.
+
+    Args:
+        what: what needs it, as the message begins: ``Training``.
+
+    Raises:
+        CorpusError: it is missing.
+    """
+    if find_spec("torch") is None:
+        raise CorpusError(
+            f"{what} needs torch, which is not installed. "
+            "Install it with: pip install 'korean-news-extractor[train]'"
+        )
