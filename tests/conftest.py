@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from extractor.pipeline import Extractor
 from extractor.runs import load_pipeline
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")  # a busy machine is no defect: no test is timed
 
 
 @pytest.fixture(scope="session")

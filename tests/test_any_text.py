@@ -47,7 +47,8 @@ GLUED = st.lists(st.sampled_from(FRAGMENTS), max_size=30).map("".join)
 
 
 ANY = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 

@@ -101,7 +101,7 @@ SENTENCES = st.sampled_from(
 
 
 @given(NAMES, PARTICLES, SENTENCES, st.sampled_from(LABELS))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_name_is_found_whole_in_any_sentence(
     own: Extractor, name: str, particle: str, sentence: str, label: Label
 ) -> None:

@@ -180,7 +180,7 @@ TAILS = [b"", b"PAR1", b'"}', b"</p>", b"\n---\n", b"\x04\x00\x00\x00PAR1"]
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     head=st.sampled_from(HEADS),
     body=st.binary() | st.text().map(lambda text: text.encode("utf-8", "surrogatepass")),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.entities import find_mentions
@@ -90,9 +90,7 @@ def proposals(draw: st.DrawFn) -> tuple[str, list[Candidate]]:
     return text, found
 
 
-@settings(
-    deadline=None, max_examples=200, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
+@settings(max_examples=200, derandomize=True)
 @given(proposals())
 def test_any_text_makes_sound_mentions(proposed: tuple[str, list[Candidate]]) -> None:
     text, candidates = proposed

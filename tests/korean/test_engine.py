@@ -70,7 +70,7 @@ def test_offsets_in_a_long_text(seam: str) -> None:
     assert starts == sorted(starts)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet=st.characters()))
 def test_every_text_has_an_analysis_within_its_bounds(text: str) -> None:
     for morpheme in next(analyze([text])):

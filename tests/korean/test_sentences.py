@@ -93,7 +93,7 @@ def test_marks_alone_take_no_forever(text: str) -> None:
     assert len(sentence_starts(text, tokens)) == len(tokens)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from([*"가다.?…'\"“”‘’()[] \n1A", "했다.", "라고"]), max_size=25))
 def test_sentences_cover_the_text(parts: list[str]) -> None:
     text = "".join(parts)

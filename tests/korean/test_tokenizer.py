@@ -62,13 +62,13 @@ def test_text_comes_back(tokenizer: KiwiTokenizer, text: str) -> None:
     assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text())
 def test_any_text_comes_back(text: str) -> None:
     assert ANY(text).text == text
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from([*ODD, "시장은", "했다.", "갔다"]), max_size=6).map("".join))
 def test_mixtures_come_back(text: str) -> None:
     assert ANY(text).text == text

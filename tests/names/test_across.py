@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.names import group, link
@@ -117,7 +117,6 @@ def test_the_order_of_articles_changes_no_cluster(order: tuple[int, ...]) -> Non
     assert len(set(ids.values())) == 3
 
 
-@settings(deadline=None)  # the first call loads the seeds and the models
 @given(st.lists(st.sampled_from([text for articles, _ in CASES for text in articles]), max_size=8))
 def test_is_deterministic_and_counts_every_mention(articles: list[str]) -> None:
     links = run(*articles)

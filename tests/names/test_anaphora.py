@@ -54,7 +54,8 @@ PIECES = st.lists(
 
 
 @settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(PIECES)
 def test_any_text(pipeline: Extractor, pieces: list[str]) -> None:

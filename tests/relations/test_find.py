@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.korean import analyze
@@ -46,7 +46,7 @@ def _holder(spans: list[tuple[int, int]], number: int) -> int | None:
     return holders[-1] if holders else None
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 @given(sentences())
 def test_every_triple_is_sound(drawn: tuple[str, list[Mention]]) -> None:
     text, mentions = drawn

@@ -51,7 +51,7 @@ def as_in_excel(row: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(articles=rows_of("articles"), entities=rows_of("entities"), errors=rows_of("errors"))
 def test_every_row_comes_back(
     format_: str,

@@ -36,7 +36,7 @@ def test_alone_or_together_it_finds_the_same() -> None:
         assert [row[3] for row in one] == pytest.approx([row[3] for row in other], rel=1e-3)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60), st.integers(0, 5))
 def test_any_text_gives_mentions_in_order_with_a_chance(text: str, seed: int) -> None:
     doc = tagger(seed)(TOKENIZER(text))

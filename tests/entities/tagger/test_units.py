@@ -56,7 +56,7 @@ def test_blanks_are_told_on_both_sides() -> None:
     assert (units[-1].spaced, units[-1].space) == (True, False)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(alphabet="가나다라 남북한미김민수123abcЯн.,'\n\t😀漢", max_size=40))
 def test_units_are_stretches_of_the_text_in_order(text: str) -> None:
     for knows in (True, False):
