@@ -11,6 +11,7 @@ from extractor.relations.circumstances import date_of, place_of
 from extractor.relations.factuality import modality_in_chain, polarity_of
 from extractor.relations.heads import senses_of
 from extractor.relations.lexicon import Sense, meeting_events, meeting_nouns
+from extractor.relations.meetings import modality_behind
 from extractor.relations.nodes import Clause, Node, Sentence
 from extractor.relations.sides import TOPIC_CONFIDENCE, Sides, sides_of
 from extractor.relations.triples import Triple
@@ -66,6 +67,7 @@ def _partners(
                     max(phrase.end, sentence.mentions[person].end),
                     "noun:partner",
                     TOPIC_CONFIDENCE,
+                    modality=modality_behind(sentence, phrase.end),
                     attributed_to=speaker if speaker not in {person, other} else None,
                 )
 

@@ -44,7 +44,7 @@ def find_meetings(sentence: Sentence, nodes: Sequence[Node]) -> Iterator[Triple]
                 match.end(),
                 "noun",
                 _CONFIDENCE,
-                modality=_modality(sentence.words(match.end(), sentence.end)),
+                modality=modality_behind(sentence, match.end()),
             )
 
 
@@ -98,5 +98,7 @@ def _planned() -> re.Pattern[str]:
     return re.compile(r"\s?(?:을|를|이|가)?\s?(?:" + "|".join(meeting_nouns()["planned"]) + ")")
 
 
-def _modality(words: str) -> Modality:
+def modality_behind(sentence: Sentence, end: int) -> Modality:
+    """Whether a meeting is still to come, by the words behind its noun: 회담을 제안했다."""
+    words = sentence.words(end, sentence.end)
     return Modality.PLANNED if _planned().match(words) else Modality.ASSERTED

@@ -146,6 +146,19 @@ def test_a_charge_is_only_possible() -> None:
     assert the_only(marked, "assault").modality is Modality.POSSIBLE
 
 
+@pytest.mark.parametrize(
+    ("marked", "modality"),
+    [
+        ("[한국|L]은 [몽골|L]과 협력을 위한 준비가 되어 있다.", Modality.PLANNED),
+        ("[한국|L]은 [몽골|L]과의 회담을 제안했다.", Modality.PLANNED),
+        ("[한국|L]은 [몽골|L]과의 회담에서 어업 문제를 다뤘다.", Modality.ASSERTED),
+    ],
+)
+def test_a_meeting_that_is_still_to_come_is_planned(marked: str, modality: Modality) -> None:
+    event = "cooperate" if "협력" in marked else "consult"
+    assert the_only(marked, event).modality is modality
+
+
 def test_what_is_prepared_is_planned() -> None:
     found = the_only("[미국|L]은 [이란|L]에 대한 제재를 준비하고 있다.", "sanction")
     assert found.modality is Modality.PLANNED
