@@ -12,7 +12,6 @@ from extractor.relations.triples import Triple
 from extractor.schema import NAME_LABELS, Label, Mention, Modality
 
 _CONFIDENCE = 0.7
-_YEAR = re.compile(r"\d{4}년(?: \d{1,2}월)? $")
 
 
 @cache
@@ -60,7 +59,12 @@ def _is_event(sentence: Sentence, match: re.Match[str], name: Mention) -> bool:
 def _is_past(sentence: Sentence, one: Mention, match: re.Match[str]) -> bool:
     """2007년 남북정상회담 회의록: one word behind a year is a meeting known from before."""
     together = " " not in sentence.words(one.start, match.end())
-    return together and _YEAR.search(sentence.words(sentence.start, one.start)) is not None
+    return together and _year().search(sentence.words(sentence.start, one.start)) is not None
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(meeting_nouns()["year_before"])
 
 
 def _pairs(sentence: Sentence, nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
