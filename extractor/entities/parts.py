@@ -80,9 +80,17 @@ def _leading_places(words: str, start: int) -> list[Candidate]:
 def _rest(words: str, start: int, places: Sequence[Candidate], label: Label) -> Iterator[Candidate]:
     """The name behind the places that a name begins with."""
     rest = words[places[-1].end - start :].strip() if places else ""
+    if label is Label.LOCATION:
+        rest = _without_direction(rest)
     if rest and not _is_plain(rest) and not is_unit(rest):
         at = start + words.rindex(rest)
         yield _part(at, at + len(rest), label)
+
+
+def _without_direction(words: str) -> str:
+    """맨체스터 | 인근 솔포드: the town alone is the place."""
+    first, _, others = words.partition(" ")
+    return _without_direction(others) if others and first in _suffixes("plain_places") else words
 
 
 def _opening(word: str, start: int) -> Iterator[Candidate]:
@@ -90,8 +98,11 @@ def _opening(word: str, start: int) -> Iterator[Candidate]:
 
     An everyday word (개성) begins only what ends like a site or a body (개성공단).
     """
+    run_by = load_yaml("contexts.yaml")["run_by_a_place"]
     vouched = word.endswith(_suffixes("site_suffixes") + _suffixes("body_suffixes"))
     for end in range(len(word) - 1, _SHORTEST_PLACE - 1, -1):
+        if word.startswith(run_by, end):
+            continue  # 서울|시립미술관
         if known_places().get(word[:end], False) <= vouched and word[:end] in known_places():
             yield _part(start, start + end, Label.LOCATION)
             return
