@@ -90,17 +90,21 @@ def _place(
     if not rivals:
         outer.insert(first, candidate)
     elif len(rivals) == 1 and rivals[0].holds(candidate):
-        _meet(candidate, rivals[0], outer, nested)
+        _meet(text, candidate, rivals[0], outer, nested)
     elif all(candidate.holds(rival) for rival in rivals) and _may_replace(text, candidate, rivals):
         outer[first:last] = [candidate]
 
 
 def _meet(
-    candidate: Candidate, rival: Candidate, outer: list[Candidate], nested: list[Candidate]
+    text: str,
+    candidate: Candidate,
+    rival: Candidate,
+    outer: list[Candidate],
+    nested: list[Candidate],
 ) -> None:
     """A candidate inside a mention: a second opinion on it, or a name nested in it."""
     if not candidate.holds(rival):
-        if _may_nest(candidate, rival) and not any(candidate.overlaps(n) for n in nested):
+        if _may_nest(text, candidate, rival) and not any(candidate.overlaps(n) for n in nested):
             nested.append(candidate)
         return
     if candidate.source not in _SURE or rival.source is not Source.TAGGER:
@@ -110,9 +114,15 @@ def _meet(
         outer[outer.index(rival)] = corrected
 
 
-def _may_nest(candidate: Candidate, rival: Candidate) -> bool:
-    """A part of a person's own name is no mention of its own; parts of places and bodies are."""
-    return rival.label is not Label.PERSON and candidate.label is not Label.PERSON
+def _may_nest(text: str, candidate: Candidate, rival: Candidate) -> bool:
+    """A part of a person's own name is no mention of its own; parts of places and bodies are.
+
+    A body that another one's name begins with in one word is not: SK그룹, AP통신, MBC에브리원.
+    """
+    if Label.PERSON in {rival.label, candidate.label}:
+        return False
+    goes_on = candidate.end < rival.end and not text[candidate.end].isspace()
+    return not (goes_on and candidate.label is rival.label is Label.ORGANIZATION)
 
 
 def _may_replace(text: str, candidate: Candidate, rivals: Sequence[Candidate]) -> bool:

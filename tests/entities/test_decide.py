@@ -25,6 +25,9 @@ CASES: list[tuple[str, list[tuple[str, Label, Source]], Names]] = [
     ("안중근 기념관", [("안중근 기념관", O, TAGGER), ("안중근", P, LIST)], [("안중근 기념관", O)]),
     ("서울 강남구", [("서울 강남구", L, TAGGER), ("강남구", L, LIST)],
      [("서울 강남구", L), ("서울", L), ("강남구", L)]),
+    ("은빛그룹", [("은빛그룹", O, TAGGER), ("은빛", O, LIST)], [("은빛그룹", O)]),
+    ("은빛 노동조합", [("은빛 노동조합", O, TAGGER), ("은빛", O, LIST)],
+     [("은빛 노동조합", O), ("은빛", O)]),
     # a longer name replaces shorter ones of its kind, or pieces of its own word
     ("한국 은행", [("한국", O, TAGGER), ("한국 은행", O, LIST)],
      [("한국 은행", O), ("한국", L), ("은행", O)]),
