@@ -86,11 +86,13 @@ def get_morphemes(doc: Doc) -> list[Morpheme]:
 def first_morphemes(doc: Doc) -> list[tuple[str, str]]:
     """Form and tag of the first morpheme of every token."""
     rows = doc._.morphemes
+    tags = doc.to_array("TAG").tolist()
+    sizes = {tag: doc.vocab.strings[tag].count("+") + 1 for tag in set(tags)}
     found, at = [], 0
-    for token in doc:
+    for tag in tags:
         row = rows[at] if at < len(rows) else ("", "")
         found.append((row[0], row[1]))
-        at += token.tag_.count("+") + 1
+        at += sizes[tag]
     return found
 
 

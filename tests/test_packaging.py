@@ -141,6 +141,10 @@ def test_the_requirements_are_told(metadata: Message, project: dict[str, Any]) -
     assert len(needed) == len(project["dependencies"])
 
 
+EXTRAS = {"mecab_ko_dic": "python-mecab-ko-dic"}
+"""Who provides a module, where the name does not tell and the extra may not be installed."""
+
+
 def test_everything_imported_is_required_and_the_other_way_round(project: dict[str, Any]) -> None:
     modules = set((ROOT / "extractor").rglob("*.py"))
     required = distributions_in(project["dependencies"])
@@ -161,7 +165,7 @@ def distributions_behind(modules: Iterable[Path]) -> set[str]:
         for path in modules
         for module in imports_of(path)
         if module not in sys.stdlib_module_names and module != "extractor"
-        for name in providers.get(module, [module])  # an extra may not be installed
+        for name in providers.get(module, [EXTRAS.get(module, module)])
     }
 
 

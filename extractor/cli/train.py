@@ -42,7 +42,7 @@ def ner(
         ),
     ] = None,
 ) -> None:
-    """Train the tagger of entities, which needs torch. It takes an hour or two on two cores."""
+    """Train the tagger of entities, which needs torch. It takes an hour or so on two cores."""
     with plain_errors(interrupted=f"Nothing was written to {out}."):
         from extractor.training.ner import settings_of, train
 

@@ -39,10 +39,14 @@ def agree(text: str, tagged: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _choose(form: str, votes: Mapping[Label, tuple[int, float]]) -> Label:
-    """The label that the form's last syllables tell, else that given most often, or most surely."""
-    if form.endswith(body_endings()) and len(form) > 3:
-        return Label.ORGANIZATION
-    return max(votes, key=votes.__getitem__)
+    """The label given most often, or most surely.
+
+    A person's name does not end like a body's (세림건설). A hospital's may be that of a place or
+    of a body, which the words around it tell.
+    """
+    chosen = max(votes, key=votes.__getitem__)
+    ends_like_a_body = form.endswith(body_endings()) and len(form) > 3
+    return Label.ORGANIZATION if chosen is Label.PERSON and ends_like_a_body else chosen
 
 
 def _join_foreign(text: str, tagged: Sequence[Candidate]) -> list[Candidate]:

@@ -15,7 +15,7 @@ from functools import cache
 from extractor.entities.candidates import Candidate, Source
 from extractor.entities.nations import with_countries
 from extractor.entities.parts import find_parts
-from extractor.resources import load_yaml
+from extractor.resources import countries, load_yaml
 from extractor.schema import DATE_LABELS, Label, Mention
 
 CORRECTED_CONFIDENCE = 0.55
@@ -109,9 +109,20 @@ def _meet(
         return
     if candidate.source not in _SURE or rival.source is not Source.TAGGER:
         return
-    if candidate.label != rival.label:
+    if candidate.label != rival.label and _may_correct(text, candidate, rival):
         corrected = replace(rival, label=candidate.label, confidence=CORRECTED_CONFIDENCE)
         outer[outer.index(rival)] = corrected
+
+
+def _may_correct(text: str, candidate: Candidate, rival: Candidate) -> bool:
+    """Whether a label is a matter of knowledge: who is a person, what is a country.
+
+    Whether a museum is a place or a body is one of context, which the tagger reads.
+    """
+    return (
+        Label.PERSON in {candidate.label, rival.label}
+        or text[candidate.start : candidate.end] in countries()
+    )
 
 
 def _may_nest(text: str, candidate: Candidate, rival: Candidate) -> bool:

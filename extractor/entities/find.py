@@ -17,7 +17,12 @@ from extractor.entities.foreign import extend_foreign
 from extractor.entities.letters import as_places, find_letters
 from extractor.entities.lexicon import Lexicon
 from extractor.entities.nations import cut_before_countries
-from extractor.entities.people import beside_posts, with_last_names, without_particles
+from extractor.entities.people import (
+    beside_posts,
+    find_courteous,
+    with_last_names,
+    without_particles,
+)
 from extractor.entities.posts import cut_at_titles
 from extractor.entities.split import cut_at_particles, split_mixed
 from extractor.entities.teams import without_teams
@@ -74,6 +79,7 @@ def _find_in(
     tagged = list(beside_posts(view.text, tagged, listed, posts))
     letters = list(find_letters(view, [*tagged, *listed, *posts]))
     known = [*as_places(view.text, tagged, letters), *listed, *letters]
+    known += find_courteous(view)
     known += find_beside_titles(view, known, posts)
     known += find_in_parentheses(view, known)
     return [*known, *posts]

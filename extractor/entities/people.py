@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
-from extractor.entities.candidates import Candidate, Source
+from extractor.entities.candidates import Candidate, Source, TextView
 from extractor.resources import load_yaml
 from extractor.schema import Label
 
@@ -16,6 +17,7 @@ _WORD: Final = (
     r"(?:[A-Z\u00c0-\u00de][a-z\u00df-\u024f'’-]+|[\u0400-\u042f\u0490][\u0430-\u045f\u0491'’-]+)"
 )
 _FULL_NAME: Final = re.compile(rf"{_WORD}(?: (?:[A-Z\u0400-\u042f]\.|{_WORD})){{1,3}}")
+COURTESY_CONFIDENCE: Final = 0.9
 _SHORTEST: Final = 3
 """Characters of a last name that a place or body is not likely to share."""
 
@@ -42,6 +44,25 @@ def beside_posts(
             yield replace(name, label=Label.PERSON)
         else:
             yield name
+
+
+def find_courteous(view: TextView) -> Iterator[Candidate]:
+    """A family name alone before 씨, the given one withheld or not: 김 씨, 배모(49)씨."""
+    for match in _courteous().finditer(view.text):
+        word = view.starting.get(match.start("courtesy"))
+        if word is not None and word.end == match.end("courtesy"):  # 씨앗 is a seed
+            start, end = match.span("name")
+            yield Candidate(start, end, Label.PERSON, Source.RULE, COURTESY_CONFIDENCE)
+
+
+@cache
+def _courteous() -> re.Pattern[str]:
+    words = load_yaml("contexts.yaml")
+    courtesy, unnamed = ("|".join(words[key]) for key in ("courtesy", "unnamed"))
+    return re.compile(
+        rf"(?<!\w)(?P<name>[{words['family_names']}])"
+        rf"(?: ?(?:{unnamed})(?: ?\([^()]{{1,20}}\))?)? ?(?P<courtesy>{courtesy})"
+    )
 
 
 def with_last_names(text: str, known: Sequence[Candidate]) -> list[Candidate]:

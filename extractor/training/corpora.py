@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,35 +97,3 @@ def fine_sentences(corpora: Path) -> dict[str, Sentence]:
         for row in read_jsonl(corpora / "ner" / "konec-dev.jsonl")
         if row["id"] not in ids
     }
-
-
-def raw_sentences(corpora: Path) -> list[Sentence]:
-    """Sentences without labels: those of the treebanks GSD (training part) and KLUE-DP.
-
-    None of them is a held-out sentence.
-    """
-    folder = corpora / "dependency"
-    held_out = {_bare(sentence.text) for sentence in klue_sentences(corpora, held_out=True)}
-    texts = [
-        *_marked_lines(folder / "gsd-train.conllu", re.compile(r"# text = (.+)")),
-        *_marked_lines(folder / "klue-dp-dev.tsv", re.compile(r"## \S+\t(.+)")),
-    ]
-    return [
-        Sentence(f"raw-{number}", text, ())
-        for number, text in enumerate(texts)
-        if _bare(text) not in held_out
-    ]
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
-
-
-def _marked_lines(path: Path, mark: re.Pattern[str]) -> Iterator[str]:
-    """The sentences that stand behind a mark."""
-    if not path.is_file():
-        raise CorpusError(f"{path} is missing. Point --corpora at the folder that holds it.")
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            if found := mark.match(line):
-                yield found.group(1).strip()

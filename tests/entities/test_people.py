@@ -2,9 +2,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from extractor.entities.candidates import Source
-from extractor.entities.people import beside_posts, with_last_names, without_particles
-from tests.entities.views import L, O, P, T, tagged, words
+from extractor.entities.people import (
+    beside_posts,
+    find_courteous,
+    with_last_names,
+    without_particles,
+)
+from tests.entities.views import L, O, P, T, tagged, view_of, words
 
 
 def test_a_foreign_name_beside_a_post_is_a_person() -> None:
@@ -41,3 +48,20 @@ def test_a_full_name_ends_before_a_particle_if_the_article_tells_it_without() ->
     assert words(text, without_particles(text, whole)) == [("야콥 린이", P)]
     body = [replace(one, label=O) for one in whole]
     assert words(text, without_particles(text, [*body, *person]))[0] == ("야콥 린이", O)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("김 씨가 웃었다", ["김"]),
+        ("박씨와 최 씨", ["박", "최"]),
+        ("배모(49)씨는 몽골에 갔다", ["배"]),
+        ("노 모 씨도 왔다", ["노"]),
+        ("이 씨앗은 작다", []),
+        ("날씨가 맑다", []),
+        ("오세륜 씨가 왔다", []),
+        ("갹 씨", []),
+    ],
+)
+def test_a_family_name_before_ssi_is_a_person(text: str, names: list[str]) -> None:
+    assert [form for form, _ in words(text, find_courteous(view_of(text)))] == names

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.entities.tagger.gazetteer import WIDTH, Gazetteer
 from extractor.entities.tagger.units import Unit
 from extractor.entities.tagger.vocabulary import Vocabulary
 
@@ -20,8 +22,10 @@ _SCRIPTS: Final = (
     (0x0400, 0x0530, 7),  # Cyrillic
 )
 _SPACE_BEFORE, _SPACE_AFTER, _PIECE, _UNKNOWN = 8, 9, 10, 13
-FLAGS: Final = 14
+_OWN: Final = 14
 """Eight shapes, space before, space after, three pieces, no vector."""
+FLAGS: Final = _OWN + WIDTH
+"""The flags of a unit itself, and those of the names that it is listed in."""
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
@@ -46,8 +50,17 @@ class Features:
     flags: Floats
 
 
-def features_of(units: Sequence[Unit], vocabulary: Vocabulary) -> Features:
-    """The features of units in the order of the text."""
+def features_of(
+    units: Sequence[Unit], lengths: Sequence[int], vocabulary: Vocabulary, gazetteer: Gazetteer
+) -> Features:
+    """The features of units in the order of the text.
+
+    Args:
+        units: of several sequences, one after the other.
+        lengths: how many units each sequence has.
+        vocabulary: the numbers of tags and letters.
+        gazetteer: the names that words are looked up in.
+    """
     different: dict[str, int] = {}
     forms = _ints(different.setdefault(unit.form, len(different)) for unit in units)
     letters = np.zeros((len(different), LETTERS), np.int32)
@@ -57,11 +70,13 @@ def features_of(units: Sequence[Unit], vocabulary: Vocabulary) -> Features:
     shapes = _ints(map(shape_of, different))
     rows = _ints(unit.row for unit in units)
     tags = _ints(vocabulary.tag(unit.tag) for unit in units)
-    return Features(rows, tags, forms, letters, _flags(units, rows, shapes[forms]))
+    own = _flags(units, rows, shapes[forms])
+    flags = np.concatenate([own, gazetteer.flags(units, lengths)], axis=1)
+    return Features(rows, tags, forms, letters, flags)
 
 
 def _flags(units: Sequence[Unit], rows: Ints, shapes: Ints) -> Floats:
-    flags = np.zeros((len(units), FLAGS), np.float32)
+    flags = np.zeros((len(units), _OWN), np.float32)
     every = np.arange(len(units))
     flags[every, shapes] = 1
     flags[every, _PIECE + _ints(unit.piece for unit in units)] = 1
@@ -75,6 +90,7 @@ def _ints(numbers: Iterable[int]) -> Ints:
     return np.fromiter(numbers, np.int32)
 
 
+@lru_cache(maxsize=1 << 16)
 def shape_of(form: str) -> int:
     """Digits, digits among others, Hangul, Latin capital or small, Han, Cyrillic, or other."""
     if form.isdigit():

@@ -39,7 +39,7 @@ class Layer:
         hidden = self.recurrent.shape[1]
         gates = np.empty((2, len(words), 4 * hidden), np.float32)
         for side, rows in enumerate((packing.forward, packing.backward)):
-            gates[side] = product(words[rows], self.inputs[side]) + self.bias[side]
+            np.add(product(words[rows], self.inputs[side]), self.bias[side], out=gates[side])
         states = self._run(gates, packing)
         read = np.empty((len(words), 2 * hidden), np.float32)
         read[packing.forward, :hidden] = states[0]

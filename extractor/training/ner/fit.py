@@ -32,7 +32,6 @@ class Kind(StrEnum):
     """Which labels of its examples a batch teaches."""
 
     GOLD = "gold"
-    BOTH = "both"
     SOFT = "soft"
     """The chances of the gold labels, and the silver labels where there are some."""
 
@@ -105,14 +104,13 @@ def _loss(model: TaggerModule, stream: Stream, group: Sequence[Example]) -> Tens
     states = encode(model, batch)
     steps = states.shape[1]
     loss = torch.zeros(())
-    if stream.kind in {Kind.GOLD, Kind.BOTH}:
+    if stream.kind is Kind.GOLD:
         labels = labels_of([example.gold for example in group], steps, padding=0)
         loss = loss + field_loss(model.heads["gold"](states), labels, batch, model.transitions())
     if stream.kind is Kind.SOFT:
         scores = model.heads["gold"](states)
         chances = chances_of([example.soft for example in group], steps, scores.shape[2])
         loss = loss + chance_loss(scores, chances)
-    if stream.kind is not Kind.GOLD:
         labels = labels_of([example.silver for example in group], steps)
         loss = loss + SILVER_SHARE * label_loss(model.heads["silver"](states), labels)
     return loss / batch.lengths.sum()

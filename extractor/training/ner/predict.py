@@ -47,16 +47,6 @@ def predict(judges: Sequence[Judge], examples: Sequence[Example]) -> dict[str, N
     return found
 
 
-def relabelled(judges: Sequence[Judge], examples: Sequence[Example]) -> list[Example]:
-    """The examples with the labels of the gold scheme that the models give them."""
-    labels = predict(judges, examples)
-    return [
-        replace(example, gold=labels[example.sentence.sentence_id])
-        for example in examples
-        if example.sentence.sentence_id in labels
-    ]
-
-
 def softened(judges: Sequence[Judge], examples: Sequence[Example]) -> list[Example]:
     """The examples with the chances of the labels that the models give them."""
     transitions = _mean_transitions(judges)

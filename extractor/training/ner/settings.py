@@ -17,15 +17,13 @@ class Settings:
         layers: recurrent layers.
         dropout: share of what a layer gives that is dropped, the same for a whole sequence.
         forget: share of the units whose vector is hidden in training.
+        unlisted: share of the sequences from which a kind of listed names is hidden in training, so
+            that the words around a name are learned from too.
         batch: units that are read before the weights change; twice as many of silver.
         rate: learning rate at its highest; it rises over the first 200 steps and falls along a
             half cosine to zero.
         converters: models that carry silver labels over to the gold scheme, together.
         convert_epochs: epochs of each of them.
-        teachers: taggers that decide with the converters on the labels that the last one learns.
-        trust: how much the converters weigh against the teachers, of whom they see more.
-        teach_hidden: width of each direction of their recurrent layers.
-        teach_epochs: epochs of each of them.
         epochs: epochs of the tagger.
         slope, shift: how the chances are calibrated; what a training with a fold kept back says.
         seed: of all that is left to chance.
@@ -41,16 +39,13 @@ class Settings:
     layers: int = 2
     dropout: float = 0.33
     forget: float = 0.08
+    unlisted: float = 0.15
     batch: int = 1000
     rate: float = 0.002
     converters: int = 4
     convert_epochs: int = 16
-    teachers: int = 3
-    trust: float = 2.0
-    teach_hidden: int = 192
-    teach_epochs: int = 8
     epochs: int = 12
-    slope: float = 0.31
-    shift: float = 0.0
+    slope: float = 0.37
+    shift: float = 0.05
     seed: int = 20
     fold: int | None = None

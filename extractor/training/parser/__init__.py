@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from extractor.training.corpora import held_out_ids
-from extractor.training.extras import check_torch
+from extractor.training.extras import check_package
 from extractor.training.parser.settings import Settings
 from extractor.training.report import Report
 
@@ -21,7 +21,7 @@ def train(corpora: Path, out: Path, *, settings: Settings, report: Callable[[str
         CorpusError: a corpus is missing, or torch is.
     """
     held_out_ids(corpora)  # a wrong folder shows before the slow import
-    check_torch("Training")
+    check_package("torch", "Training")
     from extractor.training.parser.build import build
 
     build(corpora, out, settings=settings, report=report)
@@ -42,7 +42,7 @@ def compare(
         ResourceError: there is no tagger in the folder ``model``.
         ValueError: ``min_confidence`` is no number from 0 to 1.
     """
-    check_torch("A parser")
+    check_package("torch", "A parser")
     from extractor.training.parser.comparison import compare_relations
 
     return compare_relations(gold, parser, texts, model, min_confidence=min_confidence)

@@ -6,6 +6,7 @@ import numpy as np
 
 from extractor.entities.tagger.component import Tagger
 from extractor.entities.tagger.features import FLAGS, Floats
+from extractor.entities.tagger.gazetteer import Gazetteer
 from extractor.entities.tagger.labels import count_of, forbidden
 from extractor.entities.tagger.network import Layer, Network
 from extractor.entities.tagger.vocabulary import Vocabulary
@@ -18,6 +19,7 @@ VOCABULARY = Vocabulary(
     tuple("가나다서울"),
 )
 HIDDEN = 5
+GAZETTEER = Gazetteer.of({"서울": 1, "가나": 2})
 
 
 def network(seed: int = 0, layers: int = 2) -> Network:
@@ -48,4 +50,4 @@ def network(seed: int = 0, layers: int = 2) -> Network:
 
 
 def tagger(seed: int = 0) -> Tagger:
-    return Tagger(VOCABULARY, network(seed), LABELS)
+    return Tagger(VOCABULARY, network(seed), LABELS, gazetteer=GAZETTEER)

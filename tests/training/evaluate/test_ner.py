@@ -20,7 +20,7 @@ from extractor.training.report import Report
 OWN_ROWS = (OWN, f"{OWN}, TITLE", f"{OWN}, nested")
 ROWS = (
     *("all", "news", "reviews", *LABELS),
-    *("tagger alone", "TITLE", "nested", "calibration error"),
+    *("countries as places", "tagger alone", "TITLE", "nested", "calibration error"),
     *OWN_ROWS,
 )
 MENTIONS = pd.DataFrame(

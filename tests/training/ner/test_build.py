@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from spacy.language import Language
 
 from extractor.document import get_tagged
 from extractor.entities.tagger.component import Tagger
+from extractor.entities.tagger.gazetteer import KINDS
 from extractor.korean.embeddings import Embeddings
 from extractor.training.corpora import Sentence
 from extractor.training.ner.examples import TOKENIZER
@@ -19,6 +21,7 @@ from extractor.training.ner.settings import Settings
 
 torch = pytest.importorskip("torch", reason="training needs the extra: pip install '.[train]'")
 
+LISTED = {"서울": 1 << KINDS.index("place")}
 SETTINGS = Settings(
     vector=8,
     tag=4,
@@ -27,13 +30,11 @@ SETTINGS = Settings(
     hidden=16,
     dropout=0.0,
     forget=0.0,
+    unlisted=0.0,
     batch=30,
     rate=0.02,
     converters=1,
     convert_epochs=2,
-    teachers=1,
-    teach_hidden=16,
-    teach_epochs=2,
     epochs=20,
 )
 NEW = "윤서아 씨는 강릉에서 김하준 교수를 만났다."
@@ -49,21 +50,21 @@ def embeddings(sentences: Sequence[Sentence]) -> Embeddings:
     return Embeddings(tuple(morphemes), vectors)
 
 
-def fit(sentences: Sequence[Sentence], embeddings: Embeddings, **changes: Any) -> Language:
-    from dataclasses import replace
+def sources_of(
+    sentences: Sequence[Sentence], silver: Sequence[Sentence], embeddings: Embeddings
+) -> Any:
+    from extractor.training.ner.material import Sources
 
+    own = {one.sentence_id: one for one in sentences}
+    return Sources(sentences, silver, own, embeddings, LISTED)
+
+
+def fit(sentences: Sequence[Sentence], embeddings: Embeddings, **changes: Any) -> Language:
     from extractor.training.ner.build import fit_tagger
 
     silver = [replace(one, sentence_id=f"silver {one.sentence_id}") for one in sentences[:4]]
-    return fit_tagger(
-        sentences,
-        silver,
-        {one.sentence_id: one for one in sentences},
-        [replace(one, sentence_id=f"raw {one.sentence_id}", entities=()) for one in sentences[4:8]],
-        embeddings,
-        replace(SETTINGS, **changes),
-        lambda _: None,
-    )
+    sources = sources_of(sentences, silver, embeddings)
+    return fit_tagger(sources, replace(SETTINGS, **changes), lambda _: None)
 
 
 @pytest.fixture(scope="module")
@@ -99,13 +100,10 @@ def test_loaded_tagger_is_the_saved_one(
 
 def test_a_fold_is_scored(sentences: Sequence[Sentence], embeddings: Embeddings) -> None:
     said: list[str] = []
-    from dataclasses import replace
-
     from extractor.training.ner.build import fit_tagger
 
     settings = replace(SETTINGS, fold=1, epochs=20, convert_epochs=1)
-    own = {one.sentence_id: one for one in sentences}
-    fit_tagger(sentences, sentences, own, sentences[:2], embeddings, settings, said.append)
+    fit_tagger(sources_of(sentences, sentences, embeddings), settings, said.append)
     assert any(line.startswith("calibration on") for line in said)
     assert sum("F1 0." in line or "F1 1." in line for line in said) >= 4
 
@@ -115,12 +113,13 @@ def test_numpy_gives_what_torch_gives(
 ) -> None:
     from extractor.entities.tagger.packing import pack
     from extractor.training.ner.batches import batch_of
-    from extractor.training.ner.build import _module, prepare
+    from extractor.training.ner.build import module_of
     from extractor.training.ner.export import network_of
+    from extractor.training.ner.material import prepare
 
     torch.manual_seed(1)
-    material = prepare(sentences, sentences, {}, (), embeddings)
-    model = _module(material, SETTINGS)
+    material = prepare(sources_of(sentences, sentences, embeddings), seed=1)
+    model = module_of(material, SETTINGS)
     torch.nn.init.normal_(model.encoder.own.weight)
     model.eval()
     group = material.gold[:5]
@@ -129,8 +128,10 @@ def test_numpy_gives_what_torch_gives(
     units = [unit for example in group for unit in example.units]
     from extractor.entities.tagger.features import features_of
 
-    packing = pack([len(example.units) for example in group])
-    scores = network_of(model).scores(features_of(units, material.vocabulary), packing)
+    lengths = [len(example.units) for example in group]
+    packing = pack(lengths)
+    features = features_of(units, lengths, material.vocabulary, material.gazetteer)
+    scores = network_of(model).scores(features, packing)
     flat = [own[: len(example.units)] for own, example in zip(padded, group, strict=True)]
     np.testing.assert_allclose(scores, np.concatenate(flat), atol=0.05)
 
@@ -172,3 +173,19 @@ def test_the_package_keeps_its_function_once_torch_is_asked() -> None:
 
     assert callable(ner.train)
     assert built.train is not ner.train
+
+
+def test_listed_names_are_hidden_in_training_alone() -> None:
+    from extractor.entities.tagger.features import FLAGS
+    from extractor.entities.tagger.gazetteer import WIDTH
+    from extractor.training.ner.encoder import Encoder
+
+    torch.manual_seed(1)
+    encoder = Encoder(torch.zeros(2, 3), 2, 2, replace(SETTINGS, unlisted=0.5))
+    flags = torch.ones(40, 3, FLAGS)
+    assert encoder.eval()._flags(flags).equal(flags)
+    seen = encoder.train()._flags(flags)
+    assert seen[..., : FLAGS - WIDTH].equal(flags[..., : FLAGS - WIDTH])
+    kinds = seen[..., FLAGS - WIDTH :].reshape(40, 3, -1, 3)
+    assert kinds.amin((1, 3)).equal(kinds.amax((1, 3)))
+    assert 0.4 < kinds.mean() < 0.6
