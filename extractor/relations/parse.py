@@ -34,7 +34,8 @@ class _Parser:
     index: int = 0
     quoted: list[tuple[int, int]] = field(default_factory=list)
     named: dict[tuple[int, int], int] = field(default_factory=dict)
-    dates: set[int] = field(default_factory=set)
+    dates: set[int] = field(default_factory=set)  # where those mentions end
+    date_starts: set[int] = field(default_factory=set)
     ordered: list[tuple[int, int]] = field(default_factory=list)  # starts and indices of mentions
 
     def run(self) -> list[Node]:
@@ -43,15 +44,27 @@ class _Parser:
         self.named = named_morphemes(self.sentence)
         mentions = self.sentence.mentions
         self.dates = {m.end for m in mentions.values() if m.label in DATE_LABELS}
+        self.date_starts = {m.start for m in mentions.values() if m.label in DATE_LABELS}
         self.ordered = sorted((mention.start, index) for index, mention in mentions.items())
         while self.index < len(morphemes):
             if self._is_nominal(self.index):
                 self._nominal()
+            elif self._leads_to_date(self.index):
+                self.index += 2
             elif morphemes[self.index].tag in {"VV", "VA", "VCP", "VCN"}:
                 self._verb(self.index, *verb_stem(self.sentence, self.index))
             else:
                 self.index += 1
         return self.nodes
+
+    def _leads_to_date(self, index: int) -> bool:
+        """오는 28일, where the mention is 28일 alone: nobody comes."""
+        morphemes = self.sentence.morphemes
+        if index + 2 >= len(morphemes) or morphemes[index + 1].tag != "ETM":
+            return False
+        start = morphemes[index + 2].start
+        words = self.sentence.words(morphemes[index].start, start).strip()
+        return start in self.date_starts and words in particles()["before_dates"]
 
     def _is_nominal(self, index: int) -> bool:
         morpheme = self.sentence.morphemes[index]
