@@ -1,7 +1,8 @@
 """One form, one label: what a tagger calls now a person and now a body is one of the two.
 
 A tagger reads sentence by sentence; an article names one thing by one form. Also words in
-foreign letters that stand together are one name, whatever the tagger made of them.
+foreign letters that stand together are one name, whatever the tagger made of them, and so are two
+pieces of one word that are both persons.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def _choose(form: str, votes: Mapping[Label, tuple[int, float]]) -> Label:
 
 
 def _join_foreign(text: str, tagged: Sequence[Candidate]) -> list[Candidate]:
-    """Ingrid | Solberg → one person."""
+    """Ingrid | Solberg → one person; so is 허우|한민."""
     joined: list[Candidate] = []
     for candidate in sorted(tagged, key=lambda c: c.start):
         before = joined[-1] if joined else None
@@ -62,6 +63,8 @@ def _join_foreign(text: str, tagged: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _are_one(text: str, before: Candidate, after: Candidate) -> bool:
+    if before.end == after.start:  # 허우 | 한민
+        return before.label is after.label is Label.PERSON
     if text[before.end : after.start] != " " or Label.PERSON not in {before.label, after.label}:
         return False
     words = text[before.start : before.end], text[after.start : after.end]

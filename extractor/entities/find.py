@@ -86,7 +86,10 @@ def _find_in(
 
 
 def _trimmed(text: str, candidate: Candidate) -> Candidate:
-    """A candidate without the blanks and marks at its edges: 06년/, “서방."""
+    """A candidate without the blanks and marks at its edges (06년/, “서방), nor half a bracket."""
+    opening = text.find("(", candidate.start + 1, candidate.end)
+    if opening > 0 and ")" not in text[opening : candidate.end]:
+        candidate = replace(candidate, end=opening)  # 오비나타 스미오|(大日方純夫
     marks = _EDGES + _QUOTES if candidate.label in NAME_LABELS else _EDGES
     words = text[candidate.start : candidate.end]
     start = candidate.end - len(words.lstrip(marks))

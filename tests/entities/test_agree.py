@@ -22,6 +22,8 @@ Names = list[tuple[str, Label]]
         ("Oslo London", [("Oslo", L), ("London", L)], [("Oslo", L), ("London", L)]),
         ("Ingrid, Solberg", [("Ingrid", P), ("Solberg", P)], [("Ingrid", P), ("Solberg", P)]),
         ("나리 푸른", [("나리", P), ("푸른", O)], [("나리", P), ("푸른", O)]),
+        ("허우한민은", [("허우", P), ("한민", P)], [("허우한민", P)]),
+        ("나리푸른", [("나리", P), ("푸른", O)], [("나리", P), ("푸른", O)]),
     ],
 )
 def test_agree(text: str, names: Names, expected: Names) -> None:
