@@ -18,8 +18,6 @@ CONFIDENCE = 0.75
 _SHORTEST_BODY = 3
 _SHORTEST_PLACE = 2
 _DIRECTION = "쪽"
-# A word, with a suffix of one syllable that is written apart: 카르발라 시.
-_REGION = re.compile(r"\S+(?: \S(?!\S))?")
 
 
 @cache
@@ -67,10 +65,17 @@ def _seated(words: str, start: int) -> Iterator[Candidate]:
         yield from _opening(words.partition(" ")[0], start)
 
 
+@cache
+def _region() -> re.Pattern[str]:
+    """A word, with a suffix that is written apart: 카르발라 시, 인천 광역시."""
+    suffixes = "|".join(suffix for suffix in _suffixes("region_suffixes") if len(suffix) > 1)
+    return re.compile(rf"\S+(?: (?:{suffixes}|\S)(?!\S))?")
+
+
 def _leading_places(words: str, start: int) -> list[Candidate]:
     """The places that begin a name of several words."""
     places: list[Candidate] = []
-    for match in _REGION.finditer(words):
+    for match in _region().finditer(words):
         if match.group() not in known_places() and not is_region(match.group()):
             break
         places.append(_part(start + match.start(), start + match.end(), Label.LOCATION))
