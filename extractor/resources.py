@@ -73,12 +73,16 @@ def model(name: str) -> Path:
 
 
 def load_yaml(name: str) -> Any:
-    """A YAML seed as plain lists, dicts and strings.
+    """A YAML seed as plain lists, dicts and strings, which all callers share: none changes them.
 
     Raises:
         ResourceError: the file is missing or no YAML.
     """
-    path = seed(name)
+    return _parsed(seed(name))
+
+
+@cache
+def _parsed(path: Path) -> Any:
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
     except yaml.YAMLError as error:

@@ -98,15 +98,20 @@ def _without_direction(words: str) -> str:
     return _without_direction(others) if others and first in _suffixes("plain_places") else words
 
 
+@cache
+def _run_by() -> str:
+    suffix: str = load_yaml("contexts.yaml")["run_by_a_place"]
+    return suffix
+
+
 def _opening(word: str, start: int) -> Iterator[Candidate]:
     """The longest known place that a word begins with, where it goes on behind it.
 
     An everyday word (개성) begins only what ends like a site or a body (개성공단).
     """
-    run_by = load_yaml("contexts.yaml")["run_by_a_place"]
     vouched = word.endswith(_suffixes("site_suffixes") + _suffixes("body_suffixes"))
     for end in range(len(word) - 1, _SHORTEST_PLACE - 1, -1):
-        if word.startswith(run_by, end):
+        if word.startswith(_run_by(), end):
             continue  # 서울|시립미술관
         if known_places().get(word[:end], False) <= vouched and word[:end] in known_places():
             yield _part(start, start + end, Label.LOCATION)

@@ -90,11 +90,12 @@ def without_particles(text: str, known: Sequence[Candidate]) -> list[Candidate]:
     """
     people = {text[name.start : name.end] for name in known if name.label is Label.PERSON}
     alone = {form.split()[-1] for form in people}
+    particles = load_yaml("contexts.yaml")["particles_of_names"]
     return [
         replace(name, end=name.end - 1)
         if name.label is Label.PERSON
         and name.source is Source.TAGGER
-        and text[name.end - 1] in load_yaml("contexts.yaml")["particles_of_names"]
+        and text[name.end - 1] in particles
         and " " in text[name.start : name.end]
         and text[name.start : name.end - 1].split()[-1] in alone
         else name
