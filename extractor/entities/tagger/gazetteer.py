@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.entities.tagger.arrays import read_arrays
 from extractor.entities.tagger.units import Unit
 
 KINDS: Final = (
@@ -141,11 +141,10 @@ class Gazetteer:
         Raises:
             ValueError: the file holds something else.
         """
-        try:
-            with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
-                hashes, kinds = held["hashes"], held["kinds"]
-        except (BadZipFile, KeyError) as error:
-            raise ValueError(f"{path} is damaged: {error}") from error
+        arrays = read_arrays(path)
+        if missing := sorted({"hashes", "kinds"} - arrays.keys()):
+            raise ValueError(f"{path} lacks the {' and the '.join(missing)} of names")
+        hashes, kinds = arrays["hashes"], arrays["kinds"]
         if hashes.shape != kinds.shape or hashes.ndim != 1:
             raise ValueError(f"{path}: hashes and kinds are not of one length")
         return cls(hashes.astype(np.uint64), kinds.astype(np.uint32))

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 
+from extractor.entities.tagger.arrays import read_arrays
 from extractor.entities.tagger.features import Features, Floats
 from extractor.entities.tagger.packing import Packing
 from extractor.entities.tagger.tiles import product, small_product, whole_tiles
@@ -142,11 +142,7 @@ class Network:
         Raises:
             ValueError: the file holds something else.
         """
-        try:
-            with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
-                arrays = {name: _wide(held[name]) for name in held.files}
-        except BadZipFile as error:
-            raise ValueError(f"{path} is damaged: {error}") from error
+        arrays = {name: _wide(array) for name, array in read_arrays(path).items()}
         return cls.from_arrays(arrays, path)
 
     @classmethod

@@ -144,3 +144,6 @@ def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     np.savez(path, hashes=NAMES.hashes, kinds=NAMES.kinds[:-1])
     with pytest.raises(ValueError, match="one length"):
         Gazetteer.from_disk(path)
+    np.savez(path, hashes=NAMES.hashes)
+    with pytest.raises(ValueError, match="lacks the kinds"):
+        Gazetteer.from_disk(path)
