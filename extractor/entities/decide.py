@@ -7,6 +7,7 @@ longer mentions. No two outer mentions overlap; nested ones lie wholly inside an
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ from extractor.schema import DATE_LABELS, Label, Mention
 CORRECTED_CONFIDENCE = 0.55
 """Share that is right of the mentions whose label the lexicon changes, on sentences of KLUE-NER
 that the tagger was not trained on; about as many as the tagger's own."""
+_FULL_DATE = re.compile(r"\d{4}([-./])\s?\d{1,2}\1\s?\d{1,2}\.?")
+"""2025-06-02, which is a number to a tagger that has hardly met it."""
 _RANK = {Source.LEXICON: 0, Source.PARENTHESIS: 1, Source.RULE: 2, Source.DATE: 3}
 _SURE = frozenset({Source.LEXICON, Source.PARENTHESIS})
 """Sources that correct a tagger's label."""
@@ -36,7 +39,7 @@ def decide(text: str, candidates: Iterable[Candidate]) -> list[Mention]:
         _place(text, candidate, outer, nested)
     outer = list(with_countries(text, outer))
     titles = [c for c in proposals if c.source is Source.TITLE]
-    chosen = _with_titles(outer, titles)
+    chosen = _with_titles(text, outer, titles)
     return _mentions(text, [*chosen, *nested, *_new_parts(text, chosen, nested)])
 
 
@@ -107,6 +110,13 @@ def _meet(
         if _may_nest(text, candidate, rival) and not any(candidate.overlaps(n) for n in nested):
             nested.append(candidate)
         return
+    whole = text[rival.start : rival.end]
+    if (
+        candidate.label is Label.DATE
+        and rival.label is Label.QUANTITY
+        and _FULL_DATE.fullmatch(whole)
+    ):
+        outer[outer.index(rival)] = replace(rival, label=candidate.label)
     if candidate.source not in _SURE or rival.source is not Source.TAGGER:
         return
     if candidate.label != rival.label and _may_correct(text, candidate, rival):
@@ -163,14 +173,24 @@ def _adds_nothing(text: str, longer: Candidate, shorter: Candidate) -> bool:
     return _outside_dates().issuperset(added)
 
 
-def _with_titles(outer: Sequence[Candidate], titles: Sequence[Candidate]) -> list[Candidate]:
+def _with_titles(
+    text: str, outer: Sequence[Candidate], titles: Sequence[Candidate]
+) -> list[Candidate]:
     """Titles stand beside the names; inside a body's name they are part of it."""
     free = [
         title
-        for title in titles
+        for title in (_off_body(text, title, _overlapping(outer, title)) for title in titles)
         if all(_is_fused(title, name) for name in _overlapping(outer, title))
     ]
     return [*outer, *free]
+
+
+def _off_body(text: str, title: Candidate, names: Sequence[Candidate]) -> Candidate:
+    """What a title is behind a body that takes its first word: 한빛전자 이사회 | 의장."""
+    for name in names:
+        if name.start < title.start < name.end < title.end and text[name.end] == " ":
+            return replace(title, start=name.end + 1)
+    return title
 
 
 def _overlapping(outer: Sequence[Candidate], candidate: Candidate) -> Sequence[Candidate]:

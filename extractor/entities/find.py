@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -20,6 +20,7 @@ from extractor.entities.nations import cut_before_countries
 from extractor.entities.people import (
     beside_posts,
     find_courteous,
+    join_namesakes,
     with_last_names,
     without_particles,
 )
@@ -65,7 +66,8 @@ def _agreed(
     for window, share, names in zip(windows, proposed, listed, strict=True):
         read = around_characters(window.view, cut_at_particles(window.view, window.inner(share)))
         apart = cut_before_countries(window.view.text, read)
-        whole = extend_foreign(window.view.text, apart)
+        people = join_namesakes(window.view, apart)
+        whole = extend_foreign(window.view.text, people)
         cut += window.outer(split_mixed(window.view.text, whole, names))
     return list(join_chambers(text, agree(text, cut)))
 
@@ -75,6 +77,7 @@ def _find_in(
 ) -> list[Candidate]:
     """All that the finders of one window know, titles among it."""
     posts = find_titles(view, [*tagged, *listed])
+    tagged, listed = (list(_without_callings(names, tagged, posts)) for names in (tagged, listed))
     tagged = list(cut_at_titles(view, tagged, listed, posts))
     tagged = list(beside_posts(view.text, tagged, listed, posts))
     letters = list(find_letters(view, [*tagged, *listed, *posts]))
@@ -83,6 +86,17 @@ def _find_in(
     known += find_beside_titles(view, known, posts)
     known += find_in_parentheses(view, known)
     return [*known, *posts]
+
+
+def _without_callings(
+    names: Sequence[Candidate], tagged: Sequence[Candidate], posts: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """The names but bodies that are a title right behind a person: 다카히데 이코노미스트."""
+    people = {name.end + 1 for name in tagged if name.label is Label.PERSON}
+    called = {(post.start, post.end) for post in posts if post.start in people}
+    for name in names:
+        if name.label is not Label.ORGANIZATION or (name.start, name.end) not in called:
+            yield name
 
 
 def _trimmed(text: str, candidate: Candidate) -> Candidate:

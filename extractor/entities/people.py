@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from extractor.entities.candidates import Candidate, Source, TextView
-from extractor.resources import load_yaml
+from extractor.resources import countries, load_yaml
 from extractor.schema import Label
 
 _BODIES: Final = frozenset({Label.LOCATION, Label.ORGANIZATION})
@@ -17,6 +17,9 @@ _WORD: Final = (
     r"(?:[A-Z\u00c0-\u00de][a-z\u00df-\u024f'’-]+|[\u0400-\u042f\u0490][\u0430-\u045f\u0491'’-]+)"
 )
 _FULL_NAME: Final = re.compile(rf"{_WORD}(?: (?:[A-Z\u0400-\u042f]\.|{_WORD})){{1,3}}")
+_KOREAN_NAME: Final = 3
+"""Syllables of nearly all Korean full names."""
+_PARTICLES: Final = frozenset({"JKS", "JKO", "JX"})
 COURTESY_CONFIDENCE: Final = 0.9
 _SHORTEST: Final = 3
 """Characters of a last name that a place or body is not likely to share."""
@@ -44,6 +47,38 @@ def beside_posts(
             yield replace(name, label=Label.PERSON)
         else:
             yield name
+
+
+def join_namesakes(view: TextView, tagged: Iterable[Candidate]) -> list[Candidate]:
+    """The tagger's candidates, a given name and the body behind it one person: 윌리엄 | 보잉이.
+
+    A body that a person belongs to has a title behind it; here a particle is. A Korean name is
+    whole without a second word, and a country is nobody's name.
+    """
+    joined: list[Candidate] = []
+    for name in sorted(tagged, key=lambda name: name.start):
+        if joined and _is_namesake(view, joined[-1], name):
+            joined[-1] = replace(joined[-1], end=name.end)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _is_namesake(view: TextView, person: Candidate, body: Candidate) -> bool:
+    given, last = view.text[person.start : person.end], view.text[body.start : body.end]
+    return (
+        (person.label is Label.PERSON and body.label in _BODIES)
+        and view.text[person.end : body.start] == " "
+        and not {" "} & {*given, *last}
+        and not is_korean_name(given)
+        and last not in countries()
+        and view.tag_at(body.end) in _PARTICLES
+    )
+
+
+def is_korean_name(word: str) -> bool:
+    """Whether a word looks like nearly all Korean full names: 오세륜, but not 윌리엄."""
+    return len(word) == _KOREAN_NAME and word[0] in load_yaml("contexts.yaml")["family_names"]
 
 
 def find_courteous(view: TextView) -> Iterator[Candidate]:

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from extractor.entities.candidates import Candidate, TextView, between
 from extractor.entities.lexicon import before_short_particle
+from extractor.entities.people import is_korean_name
+from extractor.resources import countries
 from extractor.schema import NAME_LABELS, Label
 
 _BODIES = frozenset({Label.LOCATION, Label.ORGANIZATION})
@@ -27,7 +29,7 @@ def split_mixed(
         candidate = _before_parenthesis(text, whole)
         near = between(listed, candidate.start, candidate.end)
         candidate = _without_particle(text, candidate, near)
-        inner = [name for name in near if _cuts(text, candidate, name)]
+        inner = [] if _is_namesake(text, candidate, near) else _cutting(text, candidate, near)
         if candidate.label is Label.PERSON and inner:
             yield from _without(text, candidate, inner)
         elif candidate.label is Label.LOCATION and inner:
@@ -35,6 +37,8 @@ def split_mixed(
             yield from _without(text, candidate, _outermost(inner))
         elif candidate.label is Label.ORGANIZATION and (pair := _pair(text, candidate, near)):
             yield from (replace(name, source=candidate.source) for name in pair)
+        elif candidate.label is Label.LOCATION and _is_body_of_country(text, candidate, near):
+            yield replace(candidate, label=Label.ORGANIZATION)
         else:
             yield candidate
 
@@ -81,6 +85,30 @@ def _without_particle(text: str, candidate: Candidate, listed: Sequence[Candidat
         if one_more and before_short_particle(text, name.end):
             return replace(candidate, end=name.end, label=name.label)
     return candidate
+
+
+def _is_namesake(text: str, candidate: Candidate, listed: Sequence[Candidate]) -> bool:
+    """Whether a person of two words has the name of a body or place: 발터 크라이슬러가, 잭 런던은.
+
+    Behind a body, a title would follow (정하늘 한빛전자 대표); a Korean name has no second word.
+    """
+    words = text[candidate.start : candidate.end].split(" ")
+    if len(words) != 2 or is_korean_name(words[0]) or text.startswith(" ", candidate.end):
+        return False
+    last = candidate.end - len(words[1])
+    return any((name.start, name.end) == (last, candidate.end) for name in listed)
+
+
+def _is_body_of_country(text: str, place: Candidate, listed: Sequence[Candidate]) -> bool:
+    """Whether a place is a country with a body that the lexicon knows behind it: 러시아 로사톰."""
+    country = text[place.start : place.end].partition(" ")[0]
+    start = place.start + len(country) + 1
+    bodies = {(name.start, name.end) for name in listed if name.label is Label.ORGANIZATION}
+    return country in countries() and (start, place.end) in bodies
+
+
+def _cutting(text: str, candidate: Candidate, listed: Sequence[Candidate]) -> list[Candidate]:
+    return [name for name in listed if _cuts(text, candidate, name)]
 
 
 def _cuts(text: str, candidate: Candidate, name: Candidate) -> bool:

@@ -128,10 +128,19 @@ def _words(view: TextView) -> Iterator[tuple[int, int, bool]]:
         tag = view.tag_at(start) or "NNG"
         if start < done or not tag.startswith(("N", "SL", "XP", "M")):
             continue
-        found = [match for match in titles().matches(view.text, start) if _closes(view, match[0])]
+        found = [
+            (end, homonym)
+            for end, homonym in titles().matches(view.text, start)
+            if _closes(view, end) and not _cuts_a_word(view, start, end)
+        ]
         if found:
             done, homonym = found[-1]
             yield start, done, homonym
+
+
+def _cuts_a_word(view: TextView, start: int, end: int) -> bool:
+    """Whether a title of several words begins inside one: 이사회 의장 in 유럽이사회 의장."""
+    return view.text[max(0, start - 1) : start].isalnum() and " " in view.text[start:end]
 
 
 def _heads_inside(view: TextView) -> Iterator[int]:

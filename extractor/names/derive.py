@@ -62,10 +62,12 @@ def _usual(written: Sequence[Form], label: Label, entry: Name | None) -> Sequenc
     """The forms that an entity may be called by: of a place that the lexicon knows, usual ones.
 
     한반도 남한 tells more than 대한민국 without being its name, and 일본국 is what hardly anybody
-    calls 일본.
+    calls 일본. 폴란드 글리비체 is a place with the one that it lies in: its own name is 글리비체.
     """
-    if label is not Label.LOCATION or entry is None:
+    if label is not Label.LOCATION:
         return written
+    if entry is None:
+        return [f for f in written if not f.form.endswith(tuple(f" {o.form}" for o in written))]
     known = [f for f in written if f.form in {entry.ko, entry.en, entry.ru, *entry.aliases}]
     least = max((form.mentions for form in known), default=0) / _RARE
     return [form for form in known if form.mentions >= least] or written

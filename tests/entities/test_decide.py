@@ -8,7 +8,7 @@ from extractor.entities.candidates import Candidate, Source
 from extractor.entities.decide import CORRECTED_CONFIDENCE, decide
 from extractor.entities.titles import FUSED_CONFIDENCE
 from extractor.schema import Label, Mention
-from tests.entities.views import D, L, O, P, T, tagged, told
+from tests.entities.views import D, L, O, P, Q, T, tagged, told
 
 Names = list[tuple[str, Label]]
 TAGGER, LIST, RULE, DATE = Source.TAGGER, Source.LEXICON, Source.RULE, Source.DATE
@@ -43,10 +43,14 @@ CASES: list[tuple[str, list[tuple[str, Label, Source]], Names]] = [
     ("3월 5일", [("3월", D, TAGGER), ("5일", D, TAGGER), ("3월 5일", D, DATE)], [("3월 5일", D)]),
     ("내년 5일", [("5일", D, TAGGER), ("내년 5일", D, DATE)], [("내년 5일", D)]),
     ("오는 5일", [("5일", D, TAGGER), ("오는 5일", D, DATE)], [("5일", D)]),
+    ("2025-06-02", [("2025-06-02", Q, TAGGER), ("2025-06-02", D, DATE)], [("2025-06-02", D)]),
+    ("12년간", [("12년간", Q, TAGGER), ("12년간", D, DATE)], [("12년간", Q)]),
     ("5일장", [("5일장", L, TAGGER), ("5일", D, DATE)], [("5일장", L), ("5일", D)]),
     # titles stand beside names, and inside a body they are part of it
     ("김 의원", [("김", P, TAGGER), ("의원", T, Source.TITLE)], [("김", P), ("의원", T)]),
     ("장관 회의", [("장관 회의", O, TAGGER), ("장관", T, Source.TITLE)], [("장관 회의", O)]),
+    ("가온 이사회 의장", [("가온 이사회", O, TAGGER), ("이사회 의장", T, Source.TITLE)],
+     [("가온 이사회", O), ("의장", T)]),
     ("항공연구원", [("항공연구원", O, TAGGER), ("연구원", T, Source.TITLE)], [("항공연구원", O)]),
 ]  # fmt: skip
 

@@ -8,9 +8,12 @@ from extractor.entities.candidates import Source
 from extractor.entities.people import (
     beside_posts,
     find_courteous,
+    is_korean_name,
+    join_namesakes,
     with_last_names,
     without_particles,
 )
+from extractor.schema import Label
 from tests.entities.views import L, O, P, T, tagged, view_of, words
 
 
@@ -65,3 +68,27 @@ def test_a_full_name_ends_before_a_particle_if_the_article_tells_it_without() ->
 )
 def test_a_family_name_before_ssi_is_a_person(text: str, names: list[str]) -> None:
     assert [form for form, _ in words(text, find_courteous(view_of(text)))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("윌리엄 가온이 세웠다.", [("윌리엄", P), ("가온", O)], [("윌리엄 가온", P)]),
+        ("잭 서울은 썼다.", [("잭", P), ("서울", L)], [("잭 서울", P)]),
+        ("윌리엄 가온 대표는", [("윌리엄", P), ("가온", O)], [("윌리엄", P), ("가온", O)]),
+        ("오세륜 가온이 세웠다.", [("오세륜", P), ("가온", O)], [("오세륜", P), ("가온", O)]),
+        ("푸틴 러시아가 왔다.", [("푸틴", P), ("러시아", L)], [("푸틴", P), ("러시아", L)]),
+        ("가온 윌리엄이 왔다.", [("가온", O), ("윌리엄", P)], [("가온", O), ("윌리엄", P)]),
+    ],
+)
+def test_a_given_name_and_the_body_named_after_it_are_a_person(
+    text: str, names: list[tuple[str, Label]], expected: list[tuple[str, Label]]
+) -> None:
+    assert words(text, join_namesakes(view_of(text), tagged(text, *names))) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"), [("오세륜", True), ("윌리엄", False), ("김", False), ("", False)]
+)
+def test_a_korean_name_is_told_by_its_family_name(word: str, *, is_one: bool) -> None:
+    assert is_korean_name(word) is is_one

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.names import group, link
-from extractor.schema import ArticleEntity, How, Label, Links, Name
+from extractor.schema import ArticleEntity, Form, How, Label, Links, Name, Script
 from tests.names.marked import LEXICON, read
 
 PLACES = (
@@ -137,9 +137,17 @@ def test_is_deterministic_and_counts_every_mention(articles: list[str]) -> None:
         ([*(["<L 일본>은"] * 11), "<L 일본국>은"], "일본"),
         (["<L 서울>은", "<L 대한민국>과 <L 한국>"], "서울"),
         (["<L 가온마을>은"], "가온마을"),
+        (["<L 해나라 가온마을>은"], "해나라 가온마을"),
         (["<P 푸틴>", "<P 블라디미르 푸틴>"], "블라디미르 푸틴"),
     ],
 )
 def test_a_known_place_bears_its_usual_name(articles: list[str], name: str) -> None:
     links = run(*articles, lexicon=(*LEXICON, *PLACES))
     assert links.entities[0].name == name
+
+
+def test_a_place_is_called_without_the_one_that_it_lies_in() -> None:
+    forms = [Form(form, Script.HANGUL, How.SEEN, 1.0, 1) for form in ("해나라 가온", "가온")]
+    known = ArticleEntity(Label.LOCATION, "해나라 가온", tuple(forms))
+    (entity,) = link([("d", [known])], ()).entities
+    assert (entity.name, entity.aliases) == ("가온", ("해나라 가온",))

@@ -18,6 +18,7 @@ from extractor.schema import Label
 _QUOTES: Final = r"['\"‘“]?"
 _COURTESY: Final = r"(?:씨|여사|양|군)?"
 _JOINTS: Final = re.compile(rf"{_COURTESY}\s?(?:와|과|,|·|및)")
+_TOPIC: Final = frozenset({"은", "는"})
 _FORMER: Final = re.compile(r"^(?:전|현)\s")
 
 
@@ -26,7 +27,7 @@ def _kin() -> re.Pattern[str]:
     """What stands between two people where the second is kin of the first."""
     words = "|".join(sorted(map(re.escape, kinship()), key=len, reverse=True))
     whose = r"\s?(?:의|은|는|와|과|이|가|,)?\s?(?:(?:그|그녀|자신)의 )?"
-    return re.compile(rf"{_COURTESY}{whose}(?:전 |고 )?({words})\s?(?:인|이자)?\s?{_QUOTES}")
+    return re.compile(rf"{_COURTESY}{whose}(?:전 |고 )?({words})\s?(인|이자|은|는)?\s?{_QUOTES}")
 
 
 @cache
@@ -46,6 +47,8 @@ def find_kinship(sentence: Sentence) -> Iterator[Triple]:
         pair = {sentence.mentions[left].label, sentence.mentions[right].label}
         words = _between(sentence, posts, left, right)
         match = _kin().fullmatch(words) if pair == {Label.PERSON} else None
+        if match and match.group(2) in _TOPIC and not _is_named(sentence, posts, right):
+            match = None  # A의 남편은 B를 만났다: nobody says that B is he
         if match is None:
             anchor = None
             if pair == {Label.PERSON}:
@@ -54,6 +57,28 @@ def find_kinship(sentence: Sentence) -> Iterator[Triple]:
         if anchor is None or not _JOINTS.match(words):
             anchor = left  # 딸 B와 아들 C: both are children of the one named first
         yield from _ties(sentence, anchor, right, match.group(1))
+
+
+def _is_named(sentence: Sentence, posts: Sequence[int], person: int) -> bool:
+    """Whether a copula stands behind a person: A의 남편은 B 의원이다."""
+    end = _end(sentence, posts, person)
+    return _copula().match(sentence.text, end, sentence.end) is not None
+
+
+def _end(sentence: Sentence, posts: Sequence[int], person: int) -> int:
+    """Where a person's name ends with the posts behind it."""
+    end = sentence.mentions[person].end
+    for index in posts[bisect_right(posts, person) :]:
+        if sentence.mentions[index].start != end + 1:
+            break
+        end = sentence.mentions[index].end
+    return end
+
+
+@cache
+def _copula() -> re.Pattern[str]:
+    endings = "|".join(facts()["copulas"])
+    return re.compile(rf"(?:\s?{_COURTESY})?(?:{endings})")
 
 
 def _posts(sentence: Sentence, row: Sequence[int]) -> list[int]:
@@ -81,11 +106,7 @@ def _between(sentence: Sentence, posts: Sequence[int], left: int, right: int) ->
 
 
 def _couples(sentence: Sentence, posts: Sequence[int], left: int, right: int) -> Iterator[Triple]:
-    end = sentence.mentions[right].end
-    for index in posts[bisect_right(posts, right) :]:
-        if sentence.mentions[index].start != end + 1:
-            break
-        end = sentence.mentions[index].end
+    end = _end(sentence, posts, right)
     match = _couple().match(sentence.text, end, sentence.end)
     joint = _between(sentence, posts, left, right).removeprefix("씨")
     topical = sentence.text[end : end + 1] in {"와", "과"}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extractor.relations.lexicon import facts
 from extractor.relations.nodes import Phrase, Sentence
 from extractor.relations.triples import Triple
-from extractor.resources import names
+from extractor.resources import load_yaml, names
 from extractor.schema import Label, Mention
 
 
@@ -51,8 +51,18 @@ def nested(sentence: Sentence, outer: int) -> list[int]:
 
 
 def gap(sentence: Sentence, left: Mention, right: Mention) -> str:
-    """The words between two mentions, without what stands in parentheses."""
-    return _PARENTHESES.sub("", sentence.words(left.end, right.start))
+    """The words between two mentions, without what stands in parentheses.
+
+    Nor with what stands for a given name that is kept back: 배|모(49) 대표.
+    """
+    words = _PARENTHESES.sub("", sentence.words(left.end, right.start))
+    unnamed = left.label is Label.PERSON and words.startswith(_unnamed())
+    return words[1:] if unnamed and len(left.text) == 1 else words
+
+
+@cache
+def _unnamed() -> tuple[str, ...]:
+    return tuple(load_yaml("contexts.yaml")["unnamed"])
 
 
 @cache

@@ -26,6 +26,11 @@ CASES = [
             "유리 우샤코프 | affiliated_with | 러시아",
         },
     ),
+    (
+        "[한빛전자|O]의 [박|P]모(52) 전 [대표|T]가 웃었다.",
+        {"박 | position_held | 대표", "박 | affiliated_with | 한빛전자"},
+    ),
+    ("[박|P]모임 [대표|T]가 웃었다.", set()),
     ("[김|P] [장관|T]이 웃었다.", {"김 | position_held | 장관"}),
     ("[김|P] 전 [장관|T]이 웃었다.", {"김 | position_held | 장관"}),
     (
