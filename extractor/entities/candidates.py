@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -54,6 +54,15 @@ def between(ordered: Sequence[Candidate], start: int, end: int) -> Sequence[Cand
     """Those of candidates in the order of the text that start in a stretch of it."""
     first, last = (bisect_left(ordered, at, key=_start) for at in (start, end))
     return ordered[first:last]
+
+
+def stretch(ordered: Sequence[Candidate], candidate: Candidate) -> tuple[int, int]:
+    """From where to where those lie that share a character with a candidate.
+
+    ``ordered`` are in the order of the text and do not overlap each other.
+    """
+    first = bisect_right(ordered, candidate.start, key=lambda other: other.end)
+    return first, bisect_left(ordered, candidate.end, key=_start)
 
 
 def _start(item: Candidate | Morpheme) -> int:

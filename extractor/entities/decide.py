@@ -8,12 +8,12 @@ longer mentions. No two outer mentions overlap; nested ones lie wholly inside an
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from extractor.entities.candidates import Candidate, Source
+from extractor.entities.candidates import Candidate, Source, stretch
+from extractor.entities.free_titles import with_titles
 from extractor.entities.nations import with_countries
 from extractor.entities.parts import find_parts
 from extractor.resources import countries, load_yaml
@@ -39,7 +39,7 @@ def decide(text: str, candidates: Iterable[Candidate]) -> list[Mention]:
         _place(text, candidate, outer, nested)
     outer = list(with_countries(text, outer))
     titles = [c for c in proposals if c.source is Source.TITLE]
-    chosen = _with_titles(text, outer, titles)
+    chosen = with_titles(text, outer, titles)
     return _mentions(text, [*chosen, *nested, *_new_parts(text, chosen, nested)])
 
 
@@ -88,7 +88,7 @@ def _place(
     text: str, candidate: Candidate, outer: list[Candidate], nested: list[Candidate]
 ) -> None:
     """``outer`` stays in the order of the text, so those that overlap stand side by side."""
-    first, last = _stretch(outer, candidate)
+    first, last = stretch(outer, candidate)
     rivals = outer[first:last]
     if not rivals:
         outer.insert(first, candidate)
@@ -171,42 +171,6 @@ def _outside_dates() -> frozenset[str]:
 def _adds_nothing(text: str, longer: Candidate, shorter: Candidate) -> bool:
     added = text[longer.start : shorter.start].split() + text[shorter.end : longer.end].split()
     return _outside_dates().issuperset(added)
-
-
-def _with_titles(
-    text: str, outer: Sequence[Candidate], titles: Sequence[Candidate]
-) -> list[Candidate]:
-    """Titles stand beside the names; inside a body's name they are part of it."""
-    free = [
-        title
-        for title in (_off_body(text, title, _overlapping(outer, title)) for title in titles)
-        if all(_is_fused(title, name) for name in _overlapping(outer, title))
-    ]
-    return [*outer, *free]
-
-
-def _off_body(text: str, title: Candidate, names: Sequence[Candidate]) -> Candidate:
-    """What a title is behind a body that takes its first word: 한빛전자 이사회 | 의장."""
-    for name in names:
-        if name.start < title.start < name.end < title.end and text[name.end] == " ":
-            return replace(title, start=name.end + 1)
-    return title
-
-
-def _overlapping(outer: Sequence[Candidate], candidate: Candidate) -> Sequence[Candidate]:
-    """Those of ``outer``, which lie apart in the order of the text, that share a character."""
-    first, last = _stretch(outer, candidate)
-    return outer[first:last]
-
-
-def _stretch(outer: Sequence[Candidate], candidate: Candidate) -> tuple[int, int]:
-    first = bisect_right(outer, candidate.start, key=lambda other: other.end)
-    return first, bisect_left(outer, candidate.end, key=lambda other: other.start)
-
-
-def _is_fused(title: Candidate, name: Candidate) -> bool:
-    """Whether a name is the body inside a fused title; one that ends with it is the rival."""
-    return title.holds(name) and name.end < title.end
 
 
 def _mentions(text: str, chosen: Sequence[Candidate]) -> list[Mention]:

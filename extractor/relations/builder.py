@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from extractor.relations.focus import take_focused
 from extractor.relations.heads import (
     acts,
     head_of,
@@ -109,7 +110,8 @@ class Builder:
             clause.start = min(clause.start, phrase.start)
         if clause.subject is not None and clause.own_subject:
             clause.start = min(clause.start, clause.subject.start)
-        self.stack = [p for p in self.stack if p not in clause.arguments]
+        focused = take_focused(clause, self.stack)
+        self.stack = [p for p in self.stack if p is not focused and p not in clause.arguments]
         self._fill_gap(clause, following)
         clause.shared = shared_arguments(self.clauses, clause)
         self._mark_used(clause)
