@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from extractor.entities.candidates import Candidate, TextView, between
 from extractor.entities.lexicon import before_short_particle
 from extractor.entities.people import is_korean_name
-from extractor.resources import countries
+from extractor.resources import countries, load_yaml
 from extractor.schema import NAME_LABELS, Label
 
 _BODIES = frozenset({Label.LOCATION, Label.ORGANIZATION})
@@ -37,6 +38,10 @@ def split_mixed(
             yield from _without(text, candidate, _outermost(inner))
         elif candidate.label is Label.ORGANIZATION and (pair := _pair(text, candidate, near)):
             yield from (replace(name, source=candidate.source) for name in pair)
+        elif candidate.label is Label.ORGANIZATION and (
+            body := _behind_kind(text, candidate, near)
+        ):
+            yield replace(candidate, start=body.start)
         elif candidate.label is Label.LOCATION and _is_body_of_country(text, candidate, near):
             yield replace(candidate, label=Label.ORGANIZATION)
         else:
@@ -97,6 +102,20 @@ def _is_namesake(text: str, candidate: Candidate, listed: Sequence[Candidate]) -
         return False
     last = candidate.end - len(words[1])
     return any((name.start, name.end) == (last, candidate.end) for name in listed)
+
+
+def _behind_kind(text: str, candidate: Candidate, listed: Sequence[Candidate]) -> Candidate | None:
+    """The listed body behind a word for what it is: 러시아 국영 가스기업 | 가스프롬."""
+    for name in listed:
+        last = candidate.start < name.start and name.end == candidate.end
+        if last and text.endswith(_kinds(), candidate.start, name.start):
+            return name
+    return None
+
+
+@cache
+def _kinds() -> tuple[str, ...]:
+    return tuple(f"{kind} " for kind in load_yaml("contexts.yaml")["kinds_of_bodies"])
 
 
 def _is_body_of_country(text: str, place: Candidate, listed: Sequence[Candidate]) -> bool:

@@ -117,16 +117,21 @@ def _before(sentence: Sentence, row: Sequence[int], at: int, post: _Post, used: 
 
 def _bodies_before(sentence: Sentence, row: Sequence[int], at: int, post: _Post) -> None:
     """더불어민주당 추미애 대표, 미국의 조 바이든 대통령, 크렘린궁 대변인 Dmitry Peskov."""
-    if at == 0:
+    outside = parenthesis_of(sentence, sentence.mentions[row[at]])
+    before = (
+        i for i in reversed(row[:at]) if parenthesis_of(sentence, sentence.mentions[i]) == outside
+    )
+    nearest = next(before, None)  # 유럽중앙은행|(ECB) 총재
+    if nearest is None:
         return
-    body = sentence.mentions[row[at - 1]]
+    body = sentence.mentions[nearest]
     words = gap(sentence, body, sentence.mentions[row[at]])
     if "출신" in words and is_school(body.text):
         return
     if (body.label in _BODIES and (is_apposed(words) or words in {"의 ", " 의 "})) or _practises(
         sentence, post, body, words
     ):
-        post.bodies = [row[at - 1]]
+        post.bodies = [nearest]
 
 
 def _practises(sentence: Sentence, post: _Post, body: Mention, words: str) -> bool:

@@ -30,6 +30,14 @@ CASES = [
         "[한빛전자|O]의 [박|P]모(52) 전 [대표|T]가 웃었다.",
         {"박 | position_held | 대표", "박 | affiliated_with | 한빛전자"},
     ),
+    (
+        "[은빛은행|O]([EB|O]) [총재|T] [박도해|P]가 웃었다.",
+        {"박도해 | position_held | 총재", "박도해 | affiliated_with | 은빛은행"},
+    ),
+    (
+        "[박도해|P]([은빛은행|O] [총재|T])가 웃었다.",
+        {"박도해 | position_held | 총재", "박도해 | affiliated_with | 은빛은행"},
+    ),
     ("[박|P]모임 [대표|T]가 웃었다.", set()),
     ("[김|P] [장관|T]이 웃었다.", {"김 | position_held | 장관"}),
     ("[김|P] 전 [장관|T]이 웃었다.", {"김 | position_held | 장관"}),
