@@ -143,6 +143,8 @@ def _may_nest(text: str, candidate: Candidate, rival: Candidate) -> bool:
     if Label.PERSON in {rival.label, candidate.label}:
         return False
     goes_on = candidate.end < rival.end and not text[candidate.end].isspace()
+    if goes_on and " " in text[candidate.start : candidate.end]:
+        return False  # 러시아 연방 in 러시아 연방보안국
     return not (goes_on and candidate.label is rival.label is Label.ORGANIZATION)
 
 

@@ -49,6 +49,33 @@ def beside_posts(
             yield name
 
 
+def join_before_posts(
+    text: str, tagged: Iterable[Candidate], posts: Sequence[Candidate]
+) -> list[Candidate]:
+    """The candidates, two foreign words that are persons before a title one: 바흐릴 | 라하달 장관.
+
+    Several persons stand side by side without a title, or are Koreans (김도윤 이세아 의원).
+    """
+    titled = {post.start - 1 for post in posts}
+    joined: list[Candidate] = []
+    for name in sorted(tagged, key=lambda name: name.start):
+        before = joined[-1] if joined else None
+        if before is not None and name.end in titled and _are_given_and_last(text, before, name):
+            joined[-1] = replace(before, end=name.end)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _are_given_and_last(text: str, given: Candidate, last: Candidate) -> bool:
+    words = text[given.start : given.end], text[last.start : last.end]
+    return (
+        given.label is last.label is Label.PERSON
+        and text[given.end : last.start] == " "
+        and not any(" " in word or is_korean_name(word) for word in words)
+    )
+
+
 def join_namesakes(view: TextView, tagged: Iterable[Candidate]) -> list[Candidate]:
     """The tagger's candidates, a given name and the body behind it one person: 윌리엄 | 보잉이.
 

@@ -33,6 +33,7 @@ from extractor.relations.nodes import (
 )
 from extractor.relations.roles import NONE
 from extractor.relations.sharing import shared_arguments
+from extractor.resources import countries
 from extractor.schema import Label
 
 _SHARED: Final = frozenset({"nom", "top", "also", "source"})
@@ -44,6 +45,14 @@ _EMBEDDED: Final = frozenset({Ending.ADNOMINAL, Ending.CONDITIONAL, Ending.QUOTA
 def _names(clause: Clause) -> bool:
     """Whether a clause only says what somebody is."""
     return clause.predicate.lemma == COPULA
+
+
+def _meets_at(partner: Phrase, phrase: Phrase) -> bool:
+    """마크롱과 [파리에서] 만났다, 러시아와 [제네바에서]: the place is no second partner."""
+    if phrase.role != "place" or phrase.kind != Label.LOCATION:
+        return False
+    countries_named = {partner.head in countries(), phrase.head in countries()}
+    return partner.kind != Label.LOCATION or len(countries_named) == 2
 
 
 @dataclass(slots=True)
@@ -88,7 +97,7 @@ class Builder:
         if phrase.role == "gen" and before.kind == Label.PERSON and phrase.kind == Label.LOCATION:
             return False  # A 총리와 [독일의] B 총리
         if before.role == "and":
-            return True
+            return not _meets_at(before, phrase)
         near = before.end + 1 < phrase.start <= before.end + 2
         return before.role == "bare" and near and before.kind == phrase.kind
 

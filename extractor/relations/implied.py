@@ -45,6 +45,9 @@ def all_owners(phrase: Phrase) -> Sequence[int]:
 
 def genitives(clause: Clause, sense: Sense) -> Sequence[int]:
     """푸틴의 제안을 거부하다: whose the object is; headlines leave 의 out (푸틴 제안 거부)."""
+    owner = _owner_before(clause) if sense.objects[0] == "gen" else None
+    if owner is not None:
+        return owner.members
     reached = sense.objects[0] in {"gen", "dat"} and sense.event not in _PROVOKED
     for role in ("acc", "bare", *(["goal"] if reached else [])):
         phrase = clause.with_role(role)
@@ -52,6 +55,18 @@ def genitives(clause: Clause, sense: Sense) -> Sequence[int]:
             belongs = phrase.genitive is not None and phrase.genitive.members
             return all_owners(phrase) if belongs or _is_offer(phrase.head) else ()
     return ()
+
+
+def _owner_before(clause: Clause) -> Phrase | None:
+    """러시아 [자산을 동결하다]: who stands right before a predicate that holds its object."""
+    predicate = clause.predicate
+    if " " not in predicate.lemma:
+        return None
+    for role, particle in (("gen", 1), ("bare", 0)):
+        phrase = clause.with_role(role)
+        if phrase and phrase.members and phrase.end + particle + 1 >= predicate.start:
+            return phrase
+    return None
 
 
 def _is_offer(noun: str) -> bool:

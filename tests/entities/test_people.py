@@ -9,6 +9,7 @@ from extractor.entities.people import (
     beside_posts,
     find_courteous,
     is_korean_name,
+    join_before_posts,
     join_namesakes,
     with_last_names,
     without_particles,
@@ -92,3 +93,21 @@ def test_a_given_name_and_the_body_named_after_it_are_a_person(
 )
 def test_a_korean_name_is_told_by_its_family_name(word: str, *, is_one: bool) -> None:
     assert is_korean_name(word) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("바흐릴 라하 장관은", ["바흐릴", "라하"], ["바흐릴 라하"]),
+        ("바흐릴 라하는", ["바흐릴", "라하"], ["바흐릴", "라하"]),
+        ("김도윤 이세아 장관은", ["김도윤", "이세아"], ["김도윤", "이세아"]),
+        ("바흐릴, 라하 장관은", ["바흐릴", "라하"], ["바흐릴", "라하"]),
+    ],
+)
+def test_two_foreign_words_before_a_title_are_one_person(
+    text: str, names: list[str], expected: list[str]
+) -> None:
+    tagged_ones = tagged(text, *((name, P) for name in names))
+    posts = tagged(text, ("장관", T), source=Source.TITLE) if "장관" in text else []
+    found = join_before_posts(text, tagged_ones, posts)
+    assert words(text, found) == [(name, P) for name in expected]

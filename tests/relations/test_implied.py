@@ -16,6 +16,10 @@ CASES = [
     ("[이란|L]은 [이라크|L] 함정을 공격했다.", {"이란 | assault | 이라크"}),
     ("[김영호|P]는 [이라크|L] 주민을 만났다.", set()),
     ("[법원|O]은 [최민호|P]의 혐의를 인정했다.", set()),
+    # a predicate that holds its object takes whose it is
+    ("[경찰|O]은 [김민준|P]의 계좌를 동결했다.", {"경찰 | sanction | 김민준"}),
+    ("[미국|L]은 [러시아|L] 자산을 동결했다.", {"미국 | sanction | 러시아"}),
+    ("[미국|L]은 [이란|L] 은행들의 자산을 동결했다.", set()),
     # in headlines 의 is left out
     ("[푸틴|P], [바이든|P] 제안 거부", {"푸틴 | reject | 바이든"}),
     ("[푸틴|P]은 [극동|L] 개발을 거부했다.", set()),

@@ -20,8 +20,8 @@ def find_about_posts(sentence: Sentence, clause: Clause) -> Iterator[Told]:
     elif lemma in facts()["leading"]:
         for body in labelled(sentence, clause.with_role("acc"), Label.ORGANIZATION):
             yield from (Told(person, Fact.AFFILIATED_WITH, body) for person in people)
-    elif lemma == COPULA and not _is_quoted_apart(clause):
-        yield from _posts(sentence, clause.with_role("bare"), people)
+    elif (phrase := _what_one_is(clause)) is not None:
+        yield from _posts(sentence, phrase, people)
     elif lemma in facts()["appointing"]:
         if clause.predicate.voice is Voice.ACTIVE:
             people = labelled(sentence, clause.with_role("acc"), Label.PERSON) or people
@@ -30,6 +30,14 @@ def find_about_posts(sentence: Sentence, clause: Clause) -> Iterator[Told]:
     if lemma in facts()["working"]:
         for body in labelled(sentence, clause.with_role("place"), Label.ORGANIZATION):
             yield from (Told(person, Fact.AFFILIATED_WITH, body) for person in people)
+
+
+def _what_one_is(clause: Clause) -> Phrase | None:
+    """그는 대통령이다, 대통령이 되었다."""
+    if clause.predicate.lemma == COPULA and not _is_quoted_apart(clause):
+        return clause.with_role("bare")
+    becomes = clause.predicate.lemma in facts()["becoming"]
+    return clause.with_role("comp") if becomes else None
 
 
 def _is_quoted_apart(clause: Clause) -> bool:
