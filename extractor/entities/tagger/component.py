@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from extractor.document import first_morphemes, set_tagged
 from extractor.entities.tagger.calibration import UNCALIBRATED, Calibration
-from extractor.entities.tagger.features import features_of
+from extractor.entities.tagger.features import FLAGS, features_of
 from extractor.entities.tagger.field import Stretch, find_stretches
 from extractor.entities.tagger.gazetteer import EMPTY, Gazetteer
 from extractor.entities.tagger.labels import count_of
@@ -137,6 +137,12 @@ class Tagger:
         self.gazetteer = Gazetteer.from_disk(folder / _GAZETTEER)
         if self.network.output.shape[1] != count_of(self.labels):
             raise ValueError(f"{folder}: the weights are not made for {len(self.labels)} labels")
+        if self.network.flags != FLAGS:
+            raise ValueError(
+                f"{folder}: the weights are made for {self.network.flags} flags of a word, and "
+                f"this version sees {FLAGS}. Train the tagger anew, or use the version "
+                "that it came with."
+            )
         return self
 
 

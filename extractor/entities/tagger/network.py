@@ -96,6 +96,12 @@ class Network:
     output_bias: Floats
     transitions: Floats
 
+    @property
+    def flags(self) -> int:
+        """How many flags of a unit the first layer takes, beside what the network makes itself."""
+        made = self.vectors.shape[1] + self.tags.shape[1] + len(self.filter_bias)
+        return int(self.layers[0].inputs.shape[1] - made)
+
     def scores(self, features: Features, packing: Packing) -> Floats:
         """The score of every label for every unit; shape (units, labels)."""
         words = self._words(features)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from extractor.document import get_tagged
 from extractor.entities.tagger.component import Tagger
+from extractor.entities.tagger.features import FLAGS
 from extractor.entities.tagger.labels import count_of
 from tests.entities.tagger.networks import LABELS, VOCABULARY, network, tagger
 
@@ -68,3 +70,12 @@ def test_weights_for_other_labels_are_refused(tmp_path: Path) -> None:
     assert network().output.shape[1] != count_of(LABELS[:1])
     with pytest.raises(ValueError, match="not made for 1 labels"):
         Tagger().from_disk(tmp_path / "tagger")
+
+
+def test_weights_for_other_flags_are_refused(tmp_path: Path) -> None:
+    made = network()
+    first = made.layers[0]
+    narrow = replace(first, inputs=first.inputs[:, :-3])
+    Tagger(VOCABULARY, replace(made, layers=[narrow, *made.layers[1:]]), LABELS).to_disk(tmp_path)
+    with pytest.raises(ValueError, match=f"made for {FLAGS - 3} flags .* Train the tagger anew"):
+        Tagger().from_disk(tmp_path)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.entities.tagger.gazetteer import EMPTY, KINDS, WIDTH, Gazetteer, hashes_of
+from extractor.entities.tagger.gazetteer import EMPTY, KINDS, WIDTH, Gazetteer
 from extractor.entities.tagger.units import Piece, Unit
 
 PERSON, PLACE = KINDS.index("person"), KINDS.index("place")
@@ -93,12 +93,6 @@ def test_nothing_to_look_up_and_nothing_to_look_in() -> None:
     assert NAMES.flags([], []).shape == (0, WIDTH)
     assert not EMPTY.flags(units, [2]).any()
     assert EMPTY.flags(units, [2]).shape == (2, WIDTH)
-
-
-def test_equal_forms_have_equal_hashes_wherever_they_stand() -> None:
-    together = hashes_of(["가나", "다", "가나", "", "나가"])
-    assert together[0] == together[2] == hashes_of(["가나"])[0]
-    assert len(set(together.tolist())) == 4
 
 
 ALPHABET = "가나다라오세륜한빛시A1漢😀"

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from extractor.entities.tagger.gazetteer import KINDS, Gazetteer, hashes_of
+from extractor.entities.tagger.gazetteer import KINDS, Gazetteer
+from extractor.entities.tagger.spans import hashes_of
 from extractor.training.corpora import Sentence
 from extractor.training.ner.marked import PARTS, Lists
 
