@@ -20,7 +20,7 @@ from extractor.entities.nations import cut_before_countries
 from extractor.entities.people import (
     beside_posts,
     find_courteous,
-    join_before_posts,
+    join_beside_posts,
     join_namesakes,
     with_last_names,
     without_particles,
@@ -81,7 +81,7 @@ def _find_in(
     tagged, listed = (list(_without_callings(names, tagged, posts)) for names in (tagged, listed))
     tagged = list(cut_at_titles(view, tagged, listed, posts))
     tagged = list(beside_posts(view.text, tagged, listed, posts))
-    tagged = join_before_posts(view.text, tagged, posts)
+    tagged = join_beside_posts(view.text, tagged, posts)
     letters = list(find_letters(view, [*tagged, *listed, *posts]))
     known = [*as_places(view.text, tagged, letters), *listed, *letters]
     known += find_courteous(view)

@@ -10,7 +10,7 @@ from typing import Final
 
 from extractor.entities.candidates import Candidate, Source, TextView
 from extractor.resources import countries, load_yaml
-from extractor.schema import Label
+from extractor.schema import NAME_LABELS, Label
 
 _BODIES: Final = frozenset({Label.LOCATION, Label.ORGANIZATION})
 _WORD: Final = (
@@ -49,30 +49,35 @@ def beside_posts(
             yield name
 
 
-def join_before_posts(
+def join_beside_posts(
     text: str, tagged: Iterable[Candidate], posts: Sequence[Candidate]
 ) -> list[Candidate]:
-    """The candidates, two foreign words that are persons before a title one: 바흐릴 | 라하달 장관.
+    """The candidates, two foreign words beside a title one person: 바흐릴 | 라하달 장관.
 
-    Several persons stand side by side without a title, or are Koreans (김도윤 이세아 의원).
+    Several persons stand side by side without a title, or are Koreans (김도윤 이세아 의원). Behind
+    a title the first may look like a place: 창업자 소피아 | 린드는.
     """
-    titled = {post.start - 1 for post in posts}
+    starts, ends = {post.start - 1 for post in posts}, {post.end + 1 for post in posts}
     joined: list[Candidate] = []
     for name in sorted(tagged, key=lambda name: name.start):
-        before = joined[-1] if joined else None
-        if before is not None and name.end in titled and _are_given_and_last(text, before, name):
-            joined[-1] = replace(before, end=name.end)
-        else:
-            joined.append(name)
+        given = joined[-1] if joined else None
+        if given is not None and _are_given_and_last(text, given, name):
+            behind = given.start in ends and text[given.start : given.end] not in countries()
+            if behind or (name.end in starts and given.label is Label.PERSON):
+                joined[-1] = replace(given, end=name.end, label=Label.PERSON)
+                continue
+        joined.append(name)
     return joined
 
 
 def _are_given_and_last(text: str, given: Candidate, last: Candidate) -> bool:
-    words = text[given.start : given.end], text[last.start : last.end]
+    first, second = text[given.start : given.end], text[last.start : last.end]
+    korean = is_korean_name(second) or (given.label is Label.PERSON and is_korean_name(first))
     return (
-        given.label is last.label is Label.PERSON
+        (last.label is Label.PERSON and given.label in NAME_LABELS)
         and text[given.end : last.start] == " "
-        and not any(" " in word or is_korean_name(word) for word in words)
+        and not {" "} & {*first, *second}
+        and not korean
     )
 
 

@@ -9,7 +9,7 @@ from extractor.entities.people import (
     beside_posts,
     find_courteous,
     is_korean_name,
-    join_before_posts,
+    join_beside_posts,
     join_namesakes,
     with_last_names,
     without_particles,
@@ -109,5 +109,22 @@ def test_two_foreign_words_before_a_title_are_one_person(
 ) -> None:
     tagged_ones = tagged(text, *((name, P) for name in names))
     posts = tagged(text, ("장관", T), source=Source.TITLE) if "장관" in text else []
-    found = join_before_posts(text, tagged_ones, posts)
+    found = join_beside_posts(text, tagged_ones, posts)
     assert words(text, found) == [(name, P) for name in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("창업자 소피아 린드는", [("소피아 린드", P)]),
+        ("창업자 러시아 린드는", [("러시아", L), ("린드", P)]),
+        ("그때 소피아 린드는", [("소피아", L), ("린드", P)]),
+    ],
+)
+def test_behind_a_title_a_given_name_may_look_like_a_place(
+    text: str, expected: list[tuple[str, Label]]
+) -> None:
+    first, last = text.split()[1], "린드"
+    posts = tagged(text, ("창업자", T), source=Source.TITLE) if "창업자" in text else []
+    names = tagged(text, (first, L), (last, P))
+    assert words(text, join_beside_posts(text, names, posts)) == expected

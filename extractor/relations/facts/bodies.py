@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.relations.circumstances import date_of
+from extractor.relations.facts.identities import complement
 from extractor.relations.facts.rows import Told, labelled, owners
 from extractor.relations.lexicon import facts
-from extractor.relations.nodes import COPULA, Clause, Phrase, Sentence, Voice
+from extractor.relations.nodes import Clause, Phrase, Sentence, Voice
 from extractor.schema import Fact, Label
 
 _MEMBERS = (Label.LOCATION, Label.ORGANIZATION)
@@ -25,10 +26,6 @@ def find_about_bodies(sentence: Sentence, clause: Clause) -> Iterator[Told]:
         yield from _seated(sentence, clause)
     elif lemma in words["member"]:
         yield from _joined(sentence, clause, clause.with_role("goal"))
-    elif lemma == COPULA:
-        bare = clause.with_role("bare")
-        if bare is not None and bare.head in words["member_nouns"]:
-            yield from _joined(sentence, clause, bare)
 
 
 def _founded(sentence: Sentence, clause: Clause) -> Iterator[Told]:
@@ -60,10 +57,14 @@ def _dated(sentence: Sentence, clause: Clause, relation: str) -> Iterator[Told]:
 def _body(clause: Clause) -> Phrase | None:
     """What is founded: the subject of a passive, else the object, which may be the topic.
 
-    Without an object at all the predicate says it of its subject (당은 지난해 해산했다).
+    Without an object at all the predicate says it of its subject (당은 지난해 해산했다). What
+    someone founded may say what another is (A는 B가 세운 회사다).
     """
     if clause.predicate.voice is Voice.PASSIVE:
         return clause.subject
+    after = clause.after
+    if clause.head is not None and after is not None and complement(after) is clause.head:
+        return clause.head if clause.head.members else after.subject
     return clause.with_role("acc") or clause.topic or clause.subject
 
 

@@ -62,12 +62,20 @@ def _beside(sentence: Sentence, left: int, right: int) -> Iterator[Triple]:
     if labels == (Label.LOCATION, Label.LOCATION) and words == " " and _is_region(after.text):
         for part in _listed(sentence, right):
             yield fact(sentence, part, Fact.PART_OF, left, rule="region", confidence=0.8)
+    elif labels == (Label.LOCATION, Label.LOCATION) and _capital().fullmatch(words):
+        yield fact(sentence, right, Fact.PART_OF, left, rule="region", confidence=0.85)
     elif _is_unit(labels, words, marked=marked):
         yield from _part(sentence, right, left)
     elif after.label is Label.PERSON and before.label is Label.ORGANIZATION and marked:
         yield fact(sentence, right, Fact.AFFILIATED_WITH, left, rule="unit", confidence=0.85)
     elif words.strip() in facts()["member_nouns"] and before.label is Label.ORGANIZATION:
         yield fact(sentence, right, Fact.MEMBER_OF, left, rule="member", confidence=0.85)
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    """우즈베키스탄의 수도 | 타슈켄트, 흑해 연안 도시인 | 소치: what the second is of the first."""
+    return re.compile(rf"(?:의)? (?:\w+ )?(?:{'|'.join(facts()['parts_of_lands'])})(?:인)? ")
 
 
 def _listed(sentence: Sentence, first: int) -> Iterator[int]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.relations.facts.identities import complement
 from extractor.relations.facts.rows import Told, labelled
 from extractor.relations.lexicon import facts
-from extractor.relations.nodes import COPULA, Clause, Phrase, Sentence, Voice
+from extractor.relations.nodes import Clause, Phrase, Sentence, Voice
 from extractor.resources import countries
 from extractor.schema import Fact, Label
 
@@ -20,8 +21,8 @@ def find_about_posts(sentence: Sentence, clause: Clause) -> Iterator[Told]:
     elif lemma in facts()["leading"]:
         for body in labelled(sentence, clause.with_role("acc"), Label.ORGANIZATION):
             yield from (Told(person, Fact.AFFILIATED_WITH, body) for person in people)
-    elif (phrase := _what_one_is(clause)) is not None:
-        yield from _posts(sentence, phrase, people)
+    elif (phrase := complement(clause)) is not None:
+        yield from _posts(sentence, phrase, [] if _is_quoted_apart(clause) else people)
     elif lemma in facts()["appointing"]:
         if clause.predicate.voice is Voice.ACTIVE:
             people = labelled(sentence, clause.with_role("acc"), Label.PERSON) or people
@@ -30,14 +31,6 @@ def find_about_posts(sentence: Sentence, clause: Clause) -> Iterator[Told]:
     if lemma in facts()["working"]:
         for body in labelled(sentence, clause.with_role("place"), Label.ORGANIZATION):
             yield from (Told(person, Fact.AFFILIATED_WITH, body) for person in people)
-
-
-def _what_one_is(clause: Clause) -> Phrase | None:
-    """그는 대통령이다, 대통령이 되었다."""
-    if clause.predicate.lemma == COPULA and not _is_quoted_apart(clause):
-        return clause.with_role("bare")
-    becomes = clause.predicate.lemma in facts()["becoming"]
-    return clause.with_role("comp") if becomes else None
 
 
 def _is_quoted_apart(clause: Clause) -> bool:

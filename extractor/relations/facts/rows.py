@@ -16,11 +16,12 @@ from extractor.schema import Label, Mention
 
 
 class Told(NamedTuple):
-    """A fact that a clause tells, in mentions."""
+    """A fact that a clause tells, in mentions; ``words`` tell it, if not the predicate alone."""
 
     subject: int
     relation: str
     target: int
+    words: str = ""
 
 
 _BRACKETS = re.compile(r"[()]")

@@ -8,6 +8,7 @@ from typing import Final
 
 from extractor.relations.attribution import speakers
 from extractor.relations.facts.bodies import find_about_bodies
+from extractor.relations.facts.identities import find_identities
 from extractor.relations.facts.life import find_about_life
 from extractor.relations.facts.posts import find_about_posts
 from extractor.relations.facts.rows import Told
@@ -18,7 +19,7 @@ from extractor.relations.triples import Triple
 from extractor.schema import Modality
 
 _CONFIDENCE: Final = 0.8
-_FINDERS: Final = (find_about_life, find_about_bodies, find_about_posts)
+_FINDERS: Final = (find_about_life, find_about_bodies, find_about_posts, find_identities)
 
 
 def find_stated(
@@ -48,7 +49,7 @@ def _triple(
         told.subject,
         told.relation,
         told.target,
-        predicate.lemma,
+        told.words or predicate.lemma,
         sentence.first_of(one.start, other.start, predicate.start),
         max(one.end, other.end, predicate.close),
         "fact:carried" if carried else f"fact:{predicate.lemma}",

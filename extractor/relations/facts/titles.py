@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
@@ -128,7 +128,7 @@ def _bodies_before(sentence: Sentence, row: Sequence[int], at: int, post: _Post)
     words = gap(sentence, body, sentence.mentions[row[at]])
     if "출신" in words and is_school(body.text):
         return
-    if (body.label in _BODIES and (is_apposed(words) or words in {"의 ", " 의 "})) or _practises(
+    if (body.label in _BODIES and is_apposed(words.removeprefix("의"))) or _practises(
         sentence, post, body, words
     ):
         post.bodies = [nearest]
@@ -163,10 +163,23 @@ def _facts(sentence: Sentence, post: _Post) -> Iterator[Triple]:
                 )
     if post.titles and post.bodies:
         yield _affiliation(sentence, post)
+        yield from _founded(sentence, post)
     for body in post.second:
         yield fact(
             sentence, post.person, Fact.AFFILIATED_WITH, body, rule=post.rule, confidence=0.85
         )
+
+
+def _founded(sentence: Sentence, post: _Post) -> Iterator[Triple]:
+    """얀덱스 창업자: the post tells who founded the body."""
+    founders = [i for i in post.titles if sentence.mentions[i].text in facts()["founders"]]
+    body = post.bodies[-1]
+    for title in founders[:1]:
+        if sentence.mentions[body].label is Label.ORGANIZATION:
+            told = fact(
+                sentence, body, Fact.FOUNDED_BY, post.person, rule=post.rule, confidence=0.85
+            )
+            yield replace(told, predicate=sentence.mentions[title].text)
 
 
 def _affiliation(sentence: Sentence, post: _Post) -> Triple:

@@ -86,6 +86,18 @@ def test_reads_posts_and_bodies(sentence: str, rows: set[str]) -> None:
     assert rows_of(sentence, HELD, AFFILIATED, NATION) == rows
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[가온전자|O] [창업자|T] [한도윤|P]이 웃었다.",
+        "[가온전자|O]의 공동 [창업자|T] [한도윤|P]이 웃었다.",
+        "[한도윤|P] [가온전자|O] [설립자|T]는 웃었다.",
+    ],
+)
+def test_a_founder_founded_the_body(sentence: str) -> None:
+    assert rows_of(sentence, "founded_by") == {"가온전자 | founded_by | 한도윤"}
+
+
 def test_coordinated_people_each_have_their_own_post() -> None:
     rows = rows_of("[한|P] [회장|T]과 [백|P] [사장|T], [서|P] [전무|T]가 만났다.", HELD)
     assert rows == {
