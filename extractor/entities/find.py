@@ -11,6 +11,7 @@ from extractor.entities.agree import agree
 from extractor.entities.candidates import Candidate, TextView
 from extractor.entities.chambers import join_chambers
 from extractor.entities.characters import around_characters
+from extractor.entities.citizens import find_citizens
 from extractor.entities.context import find_beside_titles, find_echoes, find_in_parentheses
 from extractor.entities.decide import decide
 from extractor.entities.foreign import extend_foreign
@@ -41,7 +42,7 @@ _QUOTES = "“”‘’\"'「」『』《》〈〉"
 def find_mentions(view: TextView, proposed: Sequence[Candidate], lexicon: Lexicon) -> list[Mention]:
     """The mentions of a text, from what a tagger proposed and what the lexicons know."""
     proposed = [_trimmed(view.text, name) for name in proposed]
-    proposed = [c for c in proposed if c.start < c.end and not _is_bare_title(view.text, c)]
+    proposed = [c for c in proposed if c.start < c.end and not _names_nothing(view.text, c)]
     proposed = _outside_marks(view.text, proposed)
     windows = windows_of(view, proposed)
     listed = [lexicon.find(window.view) for window in windows]
@@ -86,6 +87,7 @@ def _find_in(
     known = [*as_places(view.text, tagged, letters), *listed, *letters]
     known += find_courteous(view)
     known += find_beside_titles(view, known, posts)
+    known += find_citizens(view, known)
     known += find_in_parentheses(view, known)
     return [*known, *posts]
 
@@ -112,11 +114,19 @@ def _trimmed(text: str, candidate: Candidate) -> Candidate:
     return replace(candidate, start=start, end=start + len(words.strip(marks)))
 
 
-def _is_bare_title(text: str, candidate: Candidate) -> bool:
-    """보좌관 alone is a title, even where the tagger takes it for a person."""
+def _names_nothing(text: str, candidate: Candidate) -> bool:
+    """보좌관 alone is a title, 주일 before an ambassador no Sunday, whatever the tagger says."""
+    if candidate.label is Label.DATE:
+        found = _no_dates().match(text, candidate.start)
+        return found is not None and found.end() == candidate.end
     form = text[candidate.start : candidate.end]
     whole = any(end == len(form) for end, _ in titles().matches(form, 0))
     return candidate.label is Label.PERSON and whole
+
+
+@cache
+def _no_dates() -> re.Pattern[str]:
+    return re.compile(load_yaml("contexts.yaml")["no_dates"])
 
 
 @cache

@@ -49,6 +49,12 @@ def _before_titles() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<= )(?:{words}) )+$")
 
 
+@cache
+def _served() -> re.Pattern[str]:
+    """What stands between a post and who held it: 시장을 지낸 | 오세륜."""
+    return re.compile("(?:을|를) (?:" + "|".join(load_yaml("contexts.yaml")["served"]) + ") ")
+
+
 def is_calling(title: str) -> bool:
     """Whether a title is a calling (배우, 기자) and no post (장관, 대변인)."""
     return title.endswith(_callings())
@@ -105,10 +111,10 @@ def _beside_person(text: str, start: int, end: int, names: Sequence[Candidate]) 
         if name.label in NAME_LABELS - {Label.PERSON} and name.end in edges and name.start > 0:
             position = _skip_parenthesis(text, name.start)
             edges |= {name.start, position, position - 1}
+    served = _served().match(text, end)
+    behind = served.end() if served else end + 1 if text[end : end + 1] == " " else None
     return any(
-        name.label is Label.PERSON
-        and (name.end in edges or (name.start == end + 1 and text[end] == " "))
-        for name in names
+        name.label is Label.PERSON and (name.end in edges or name.start == behind) for name in names
     )
 
 

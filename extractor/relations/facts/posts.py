@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from extractor.relations.facts.identities import complement
 from extractor.relations.facts.rows import Told, labelled
 from extractor.relations.lexicon import facts
 from extractor.relations.nodes import Clause, Phrase, Sentence, Voice
-from extractor.resources import countries
+from extractor.resources import countries, load_yaml
 from extractor.schema import Fact, Label
 
 
@@ -31,6 +32,12 @@ def find_about_posts(sentence: Sentence, clause: Clause) -> Iterator[Told]:
     if lemma in facts()["working"]:
         for body in labelled(sentence, clause.with_role("place"), Label.ORGANIZATION):
             yield from (Told(person, Fact.AFFILIATED_WITH, body) for person in people)
+
+
+@cache
+def _local_heads() -> frozenset[str]:
+    """Titles of whoever heads the place before them: 시장, 도지사."""
+    return frozenset(load_yaml("contexts.yaml")["fused_heads"])
 
 
 def _is_quoted_apart(clause: Clause) -> bool:
@@ -57,6 +64,8 @@ def _posts(sentence: Sentence, phrase: Phrase | None, people: Sequence[int]) -> 
         yield Told(person, Fact.POSITION_HELD, titles[-1])
         for index in phrase.inside:
             mention = sentence.mentions[index]
-            state = mention.label is Label.LOCATION and mention.text in countries()
-            if mention.label is Label.ORGANIZATION or state:
+            governed = mention.label is Label.LOCATION and (
+                mention.text in countries() or sentence.mentions[titles[-1]].text in _local_heads()
+            )
+            if mention.label is Label.ORGANIZATION or governed:
                 yield Told(person, Fact.AFFILIATED_WITH, index)
