@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from extractor.relations.arguments import argument
-from extractor.relations.factuality import modality_of
+from extractor.relations.factuality import is_for_oneself, modality_of
 from extractor.relations.lexicon import Sense, particles, senses
 from extractor.relations.nodes import Clause, Phrase
 from extractor.schema import Event, Label, Modality
@@ -41,6 +41,8 @@ def _acting_body(clause: Clause, sense: Sense) -> Phrase | None:
 def _is_asked_for(clause: Clause) -> bool:
     """[그를 석방하라고] 요구했다: what somebody else shall do."""
     outer = clause.after
+    if is_for_oneself(clause.predicate) and not clause.own_subject:
+        return True
     if outer is None or clause.own_subject or modality_of(clause.predicate) != Modality.DEMANDED:
         return False
     return any(sense.event == Event.REQUEST for sense in senses().get(outer.predicate.lemma, ()))

@@ -193,10 +193,23 @@ class Builder:
             filler.members = list(head.members)
             clause.arguments.append(filler)
 
+    def _still_speaks(self, topic: Phrase) -> bool:
+        """Whether a topic waits for more than what it has done: 푸틴은 비난했고 [라브로프는] …."""
+        done = (c for c in self.clauses if c.subject is topic)
+        named = topic.role == "top" and bool(topic.members)
+        return named and not any(c.predicate.tail.startswith(TENSE) for c in done)
+
     def _mark_used(self, clause: Clause) -> None:
-        """A subject serves its clause alone, unless the next clause is joined to it."""
+        """A subject serves its clause alone, unless the next clause is joined to it.
+
+        So does the topic of what is said behind another one: 푸틴은 [러시아는 강하다고] 말했다.
+        """
         subject = clause.subject
         if subject is None or subject is clause.head:
+            return
+        if clause.predicate.ending is Ending.QUOTATIVE and subject.role == "top":
+            if any(self._still_speaks(p) and p.start < subject.start for p in self.stack):
+                self.stack = [p for p in self.stack if p is not subject]
             return
         if subject.role == "nom" and subject in self.stack:
             self.used.add(id(subject))

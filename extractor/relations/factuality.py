@@ -32,6 +32,11 @@ def modality_of(predicate: Predicate) -> Modality:
     return Modality(predicate.outlook) if told is Modality.ASSERTED and predicate.outlook else told
 
 
+def is_for_oneself(predicate: Predicate) -> bool:
+    """트럼프에게 지원해 달라고: what somebody else shall do for the one who asks."""
+    return any(pattern.search(predicate.tail) for pattern in factuality_patterns("for_oneself"))
+
+
 def _told_by_tail(predicate: Predicate) -> Modality:
     if predicate.ending is Ending.CONDITIONAL:
         return Modality.CONDITIONAL

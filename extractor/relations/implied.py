@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from extractor.relations.factuality import is_for_oneself
 from extractor.relations.lexicon import Sense, facts, factuality, senses
 from extractor.relations.nodes import Clause, Ending, Phrase
 from extractor.schema import Event
@@ -80,7 +81,8 @@ def addressed(clause: Clause) -> Phrase | None:
         return None
     if inner.predicate.quote != clause.predicate.quote or inner.own_subject:
         return None
-    if any("dat" in sense.objects for sense in senses().get(inner.predicate.lemma, ())):
+    takes_dative = any("dat" in sense.objects for sense in senses().get(inner.predicate.lemma, ()))
+    if takes_dative and not is_for_oneself(inner.predicate):
         return None
     found = (inner.with_role(role) for role in ("dat", "goal"))
     return next((phrase for phrase in found if phrase is not None and phrase.members), None)

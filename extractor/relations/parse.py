@@ -13,7 +13,7 @@ from extractor.relations.members import fill_by_pronoun, fill_members, named_mor
 from extractor.relations.nodes import Ending, Node, Phrase, Predicate, Sentence, Voice
 from extractor.relations.predicates import Reading, verb_stem, verbal_noun_start, with_object
 from extractor.relations.quotes import quotation_at, quotations
-from extractor.relations.roles import role_at
+from extractor.relations.roles import NONE, role_at
 from extractor.schema import DATE_LABELS, Morpheme
 
 _NOMINAL: Final = ("NN", "NP", "NR", "SN", "SL", "SH", "XPN", "XSN", "XR", "MM", "SW")
@@ -95,6 +95,8 @@ class _Parser:
         role, after = role_at(morphemes, end)
         if role == "bare" and not self.nodes and morphemes[end : end + 1]:
             role = "top" if morphemes[end].form == "," else role  # 푸틴, 제안 수락
+        if role in {"top", "also"} and morphemes[end - 1].end in self.dates:
+            role = NONE  # 어제는 tells when and not who
         self._phrase(first, end, role, after)
         if role in {"top", "nom"} and len(self.nodes) == 2:
             self._coordinate_first()

@@ -8,6 +8,7 @@ from typing import Final
 
 from extractor.relations.agents import MUTUAL, agents_of, passive_agent
 from extractor.relations.arguments import argument, shared_argument
+from extractor.relations.factuality import is_for_oneself
 from extractor.relations.implied import (
     addressed,
     all_owners,
@@ -60,12 +61,22 @@ def sides_of(clause: Clause, sense: Sense) -> Sides | None:
             owned = "-of" if name == "acc" and _is_owned(clause, targets) else ""
             rule = f"clause:{agents.role}+{name}{owned}"
             return Sides(agents.members, targets, rule, confidence)
+    if (asker := _asker(clause, sense, agents)) is not None:
+        return Sides(agents.members, asker.members, "clause:asked", confidence)
     if _is_fronted(clause, sense) and clause.topic is not None:
         return Sides(agents.members, clause.topic.members, "clause:fronted", WEAK_CONFIDENCE)
     if sense.event in MUTUAL and "com" in sense.objects and len(agents.members) > 1:
         first, *others = agents.members
         return Sides([first], others, "clause:mutual", confidence)
     return None
+
+
+def _asker(clause: Clause, sense: Sense, agents: Phrase) -> Phrase | None:
+    """젤렌스키는 트럼프에게 [무기를 지원해 달라고] 요청했다: for whom it is to be done."""
+    asker = clause.subject
+    given = "dat" in sense.objects and sense.event != Event.OTHER
+    asks = given and is_for_oneself(clause.predicate)
+    return asker if asks and asker is not None and asker is not agents else None
 
 
 def _is_object(clause: Clause, sense: Sense) -> bool:
@@ -124,11 +135,17 @@ def _targets(clause: Clause, sense: Sense, name: str, agents: Phrase) -> Sequenc
     if phrase is not None and sense.event == Event.STATE and _is_of_what_is_said(clause, phrase):
         return ()
     if phrase is None or phrase is agents:
-        return suspected(clause) or blamed(clause, sense, agents) if name == "acc" else ()
+        return _charged(clause, sense, agents) if name == "acc" else ()
     if phrase.kind == Label.TITLE and clause.predicate.voice is Voice.ACTIVE and name != "acc":
         return phrase.bodies or phrase.members
     owned = name == "acc" or (name == "dat" and sense.event in _ANSWERS)
     return phrase.members or (owners(phrase, sense) if owned else ())
+
+
+def _charged(clause: Clause, sense: Sense, agents: Phrase) -> Sequence[int]:
+    """Of whom it is said that is looked into or blamed; who denies it does not refuse him."""
+    denied = sense.event == Event.REJECT
+    return (() if denied else suspected(clause)) or blamed(clause, sense, agents)
 
 
 def _is_of_what_is_said(clause: Clause, phrase: Phrase) -> bool:
