@@ -19,6 +19,8 @@ from extractor.schema import Label, Name
 CONFIDENCE = 0.9
 SHORT_CONFIDENCE = 0.8
 _HEAD = "장"
+_SHORTEST_GLUED = 3
+"""Letters of a name that is no piece of a longer word before what looks like a particle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def _bounded(view: TextView, start: int, end: int, entry: Entry) -> bool:
         _ends_well(view, end)
         or _is_body_of_head(view, start, end)
         or (entry.label is Label.LOCATION and before_short_particle(view.text, end))
+        or (end - start >= _SHORTEST_GLUED and _before_glued_particle(view, end))
     ):
         return False
     return not (entry.common or entry.label is Label.PERSON) or _is_name_like(
@@ -96,6 +99,21 @@ def _short_particles() -> frozenset[str]:
 def before_short_particle(text: str, end: int) -> bool:
     """Whether a word ends with one more syllable that is a shortened particle: 키예프|서."""
     return text[end : end + 1] in _short_particles() and not text[end + 1 : end + 2].isalnum()
+
+
+@cache
+def _glued_particles() -> tuple[str, ...]:
+    return tuple(load_yaml("contexts.yaml")["glued_particles"])
+
+
+def _before_glued_particle(view: TextView, end: int) -> bool:
+    """Whether Kiwi took the particle behind a name for a part of it: 슬로바키아|의."""
+    return any(
+        view.text.startswith(particle, end)
+        and end + len(particle) in view.ending
+        and not view.attached(end + len(particle))
+        for particle in _glued_particles()
+    )
 
 
 def _is_body_of_head(view: TextView, start: int, end: int) -> bool:

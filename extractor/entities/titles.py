@@ -79,7 +79,7 @@ def find_titles(view: TextView, names: Sequence[Candidate]) -> list[Candidate]:
     of which it is the head (서울지방경찰청장, 하나은행장).
     """
     found: list[Candidate] = []
-    for start, end, homonym in _words(view):
+    for start, end, homonym in sorted({*_words(view), *_heads_of_known(view, names)}):
         if found and start < found[-1].end:
             continue
         known = _known_body(view, start, end, names)
@@ -91,6 +91,15 @@ def find_titles(view: TextView, names: Sequence[Candidate]) -> list[Candidate]:
     return found
 
 
+def _heads_of_known(view: TextView, names: Sequence[Candidate]) -> Iterator[tuple[int, int, bool]]:
+    """The head of a listed body, wherever Kiwi cuts: 부장 in 외교부|장에게."""
+    for name in names:
+        listed = name.source is Source.LEXICON and name.label is Label.ORGANIZATION
+        end = name.end + len(_HEAD)
+        if listed and view.text.startswith(_HEAD, name.end) and _closes(view, end):
+            yield name.end - 1, end, False
+
+
 def _known_body(view: TextView, start: int, end: int, names: Sequence[Candidate]) -> int | None:
     """The start of the listed body that the title is the head of: 서울시 in 서울시장."""
     if not view.text.endswith(_HEAD, start, end):
@@ -100,7 +109,8 @@ def _known_body(view: TextView, start: int, end: int, names: Sequence[Candidate]
         for name in names
         if name.source is Source.LEXICON and name.start < start < name.end == end - 1
     ]
-    return min(bodies, default=None)
+    fused = [body for body in bodies if " " not in view.text[body:end]]  # 중국 | 외교부장
+    return min(fused or bodies, default=None)
 
 
 def _beside_person(text: str, start: int, end: int, names: Sequence[Candidate]) -> bool:

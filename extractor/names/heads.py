@@ -7,10 +7,13 @@ mention of its label names that very one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
+from extractor.names.korean_names import split_native
 from extractor.names.lexicon import Lexicon
 from extractor.names.scripts import fold
+from extractor.resources import load_yaml
 from extractor.schema import Label, Mention, Name
 
 _LABELS: Final = frozenset({Label.LOCATION, Label.ORGANIZATION})
@@ -65,6 +68,23 @@ def qualifier(outer: Mention, head: Mention, mentions: Sequence[Mention]) -> int
         if mention.start == outer.start and mention.end == head.start - 1:
             return number
     return None
+
+
+def has_korean_minister(number: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a body without a country is Korea's by its minister: 조현 외교부 장관.
+
+    Of foreign ministers the country is told, or the body is not written apart (미국 국무장관).
+    """
+    body = mentions[number]
+    before = [m for m in mentions[:number] if m.end == body.start - 1 and m.within is None]
+    after = [m for m in mentions[number + 1 :] if m.start == body.end + 1]
+    named = any(m.label == Label.PERSON and split_native(m.text) is not None for m in before)
+    return named and any(m.label == Label.TITLE and m.text in _ministers() for m in after)
+
+
+@cache
+def _ministers() -> frozenset[str]:
+    return frozenset(load_yaml("contexts.yaml")["korean_ministers"])
 
 
 def key_of(mention: Mention) -> tuple[Label, str]:

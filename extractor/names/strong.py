@@ -13,7 +13,7 @@ from extractor.names.blocking import keys, transcriptions
 from extractor.names.clusters import Clusters
 from extractor.names.corrections import Corrections
 from extractor.names.forms import is_full_person
-from extractor.names.heads import find_heads, key_of, qualifier, stands_alone
+from extractor.names.heads import find_heads, has_korean_minister, key_of, qualifier, stands_alone
 from extractor.names.lexicon import Lexicon
 from extractor.names.matching import compare_names
 from extractor.names.parentheses import parenthesis_pairs
@@ -129,8 +129,14 @@ class StrongNames:
             if before is not None and (owner := self.owner(before)) is not None:
                 self._clusters.join(whole.setdefault((owner, *key), place), place)
         for key, places in owners.items():
-            if key in self._nodes and len({self._clusters.root(place) for place in places}) == 1:
+            one = len({self._clusters.root(place) for place in places}) == 1
+            if key in self._nodes and one and not self._is_of_korea(key):
                 self._clusters.join(places[0], self._nodes[key])
+
+    def _is_of_korea(self, key: _Node) -> bool:
+        """Whether a ministry is Korea's beside a foreign one: 중국 외교부, 조현 외교부 장관."""
+        alone = (n for n in self.named if key_of(self.mentions[n]) == key and n not in self._heads)
+        return any(has_korean_minister(number, self.mentions) for number in alone)
 
     def _contradicts(self, one: int, other: int) -> bool:
         """Whether two clusters are known as two, or hold two names of persons in one script."""

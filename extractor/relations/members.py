@@ -93,9 +93,16 @@ def _conjuncts(sentence: Sentence, phrase: Phrase, tops: Sequence[int]) -> list[
     for left, right in pairwise(mentions):
         between = sentence.words(left.end, right.start)
         joined = any(joint in between for joint in _JOINTS) or between.split() == ["등"]
+        joined = joined or _are_letters(left, right)
         if joined and left.label is not Label.DATE:
             cuts.append(right.start)
     return list(zip(cuts, [*cuts[1:], phrase.end], strict=True))
+
+
+def _are_letters(left: Mention, right: Mention) -> bool:
+    """한|미, 미|중: countries by one letter each, side by side."""
+    apart = left.end == right.start and left.label is right.label is Label.LOCATION
+    return apart and len(left.text) == len(right.text) == 1
 
 
 def _member(sentence: Sentence, inner: Sequence[int], end: int) -> int | None:

@@ -51,6 +51,10 @@ CASES: list[tuple[str, list[tuple[str, Label, Source]], Names]] = [
     # titles stand beside names, and inside a body they are part of it
     ("김 의원", [("김", P, TAGGER), ("의원", T, Source.TITLE)], [("김", P), ("의원", T)]),
     ("장관 회의", [("장관 회의", O, TAGGER), ("장관", T, Source.TITLE)], [("장관 회의", O)]),
+    ("일본 외무부장", [("일본 외무부", O, TAGGER), ("외무부장", T, Source.TITLE)],
+     [("일본", L), ("외무부장", T)]),
+    ("가온 외무부장", [("가온 외무부", O, TAGGER), ("외무부장", T, Source.TITLE)],
+     [("가온", O), ("외무부장", T)]),
     ("가온 이사회 의장", [("가온 이사회", O, TAGGER), ("이사회 의장", T, Source.TITLE)],
      [("가온 이사회", O), ("의장", T)]),
     ("항공연구원", [("항공연구원", O, TAGGER), ("연구원", T, Source.TITLE)], [("항공연구원", O)]),

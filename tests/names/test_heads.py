@@ -47,6 +47,31 @@ def test_a_body_alone_is_the_one_of_the_article() -> None:
     assert len(entities) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "person", "together"),
+    [
+        ("중국 외교부는 부인했다. 조현 외교부 장관은 웃었다.", "조현", False),
+        ("중국 외교부는 부인했다. 라브로프 외교부 장관은 웃었다.", "라브로프", True),
+        ("중국 외교부는 부인했다. 조현 외교부 국장은 웃었다.", "조현", True),
+    ],
+)
+def test_a_korean_minister_is_of_no_foreign_ministry(
+    text: str, person: str, *, together: bool
+) -> None:
+    title = "장관" if "장관" in text else "국장"
+    last = text.rindex("외교부")
+    mentions = [
+        Mention(0, 6, "중국 외교부", ORG),
+        Mention(0, 2, "중국", LOC, within=0),
+        Mention(3, 6, "외교부", ORG, within=0),
+        Mention(text.index(person), last - 1, person, Label.PERSON),
+        Mention(last, last + 3, "외교부", ORG),
+        Mention(last + 4, last + 6, title, Label.TITLE),
+    ]
+    _, owners = group(mentions, text)
+    assert (owners[0] == owners[4]) is together
+
+
 def _run(*articles: tuple[str, Spans]) -> Links:
     return link((f"d{n}", article(*given)[0]) for n, given in enumerate(articles))
 
