@@ -23,6 +23,7 @@ from extractor.entities.people import (
     find_courteous,
     join_beside_posts,
     join_namesakes,
+    whole_before_posts,
     with_last_names,
     without_particles,
 )
@@ -82,6 +83,7 @@ def _find_in(
     tagged, listed = (list(_without_callings(names, tagged, posts)) for names in (tagged, listed))
     tagged = list(cut_at_titles(view, tagged, listed, posts))
     tagged = list(beside_posts(view.text, tagged, listed, posts))
+    tagged = list(whole_before_posts(view, tagged, posts))
     tagged = join_beside_posts(view.text, tagged, posts)
     letters = list(find_letters(view, [*tagged, *listed, *posts]))
     known = [*as_places(view.text, tagged, letters), *listed, *letters]

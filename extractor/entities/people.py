@@ -49,6 +49,27 @@ def beside_posts(
             yield name
 
 
+def whole_before_posts(
+    view: TextView, tagged: Iterable[Candidate], posts: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """The candidates, a Korean name whole before a title: 오주|한 선수, which Kiwi cuts."""
+    starts = {post.start for post in posts}
+    families = load_yaml("contexts.yaml")["family_names"]
+    for name in tagged:
+        last = view.starting.get(name.end)
+        cut = (
+            name.label is Label.PERSON
+            and name.end - name.start == _KOREAN_NAME - 1
+            and view.text[name.start] in families
+            and last is not None
+            and last.end == name.end + 1
+            and not last.tag.startswith(("J", "XS", "NNB"))
+            and view.text[last.end : last.end + 1] == " "
+            and last.end + 1 in starts
+        )
+        yield replace(name, end=name.end + 1) if cut else name
+
+
 def join_beside_posts(
     text: str, tagged: Iterable[Candidate], posts: Sequence[Candidate]
 ) -> list[Candidate]:

@@ -27,9 +27,17 @@ def find_heads(mentions: Sequence[Mention], text: str) -> dict[int, int]:
         if inner.within is None or inner.label not in _LABELS:
             continue
         outer = mentions[inner.within]
-        if outer.label == inner.label and outer.end == inner.end and text[inner.start - 1] == " ":
+        last = outer.label == inner.label and outer.end == inner.end
+        before = text[outer.start : inner.start].strip()
+        if last and text[inner.start - 1] == " " and before not in _directions():
             found[number] = inner.within
     return found
+
+
+@cache
+def _directions() -> frozenset[str]:
+    """서 아프리카 is not 아프리카."""
+    return frozenset(load_yaml("contexts.yaml")["directions"])
 
 
 def stands_alone(

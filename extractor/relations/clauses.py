@@ -33,12 +33,14 @@ def clauses_of(nodes: Sequence[Node], builder: Builder | None = None) -> list[Cl
 def _says_of_the_next(clause: Clause, after: Clause) -> bool:
     """그는 “[통신을 검열함으로써] 정부는 자유를 위협한다”고 …: not of the one who speaks."""
     quote, subject = clause.predicate.quote, after.subject
+    tail = clause.predicate.tail.split()
     joined = clause.predicate.ending is Ending.CONNECTIVE
+    joined = joined and tail[-1:] != [] and tail[-1] not in factuality()["coordinating"]
     means = frozenset(factuality()["by_doing"])
     return (
         quote != 0
         and quote == after.predicate.quote
-        and (joined or not means.isdisjoint(clause.predicate.tail.split()))
+        and (joined or not means.isdisjoint(tail))
         and not (clause.own_subject or clause.predicate.tail.startswith(TENSE))
         and (clause.subject is None or clause.subject.quote != quote)
         and subject is not None

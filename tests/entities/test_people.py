@@ -11,6 +11,7 @@ from extractor.entities.people import (
     is_korean_name,
     join_beside_posts,
     join_namesakes,
+    whole_before_posts,
     with_last_names,
     without_particles,
 )
@@ -128,3 +129,19 @@ def test_behind_a_title_a_given_name_may_look_like_a_place(
     posts = tagged(text, ("창업자", T), source=Source.TITLE) if "창업자" in text else []
     names = tagged(text, (first, L), (last, P))
     assert words(text, join_beside_posts(text, names, posts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("오주한 선수는", "오주", "오주한"),
+        ("오주와 선수는", "오주", "오주"),
+        ("오주한 사람은", "오주", "오주"),
+        ("로주한 선수는", "로주", "로주"),
+        ("오주 선수는", "오주", "오주"),
+    ],
+)
+def test_a_korean_name_is_whole_before_a_title(text: str, name: str, expected: str) -> None:
+    posts = tagged(text, ("선수", T), source=Source.TITLE) if "선수" in text else []
+    found = whole_before_posts(view_of(text), tagged(text, (name, P)), posts)
+    assert words(text, found) == [(expected, P)]

@@ -29,6 +29,7 @@ def article(text: str, names: Spans) -> tuple[list[ArticleEntity], dict[str, int
         ("일본 오사카에 비", [("일본 오사카", LOC), ("일본", LOC), ("오사카", LOC)], True),
         ("러시아 외무부가", [("러시아 외무부", ORG), ("러시아", LOC), ("외무부", ORG)], True),
         ("서울대병원", [("서울대병원", ORG), ("병원", ORG)], False),
+        ("서 아프리카에", [("서 아프리카", LOC), ("아프리카", LOC)], False),
         ("미국 의회가", [("미국 의회", ORG), ("의회", LOC)], False),
     ],
 )

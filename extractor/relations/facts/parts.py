@@ -64,6 +64,8 @@ def _beside(sentence: Sentence, left: int, right: int) -> Iterator[Triple]:
             yield fact(sentence, part, Fact.PART_OF, left, rule="region", confidence=0.8)
     elif labels == (Label.LOCATION, Label.LOCATION) and _capital().fullmatch(words):
         yield fact(sentence, right, Fact.PART_OF, left, rule="region", confidence=0.85)
+    elif after.text in facts()["chambers"] and before.text.endswith(facts()["party_ending"]):
+        return
     elif _is_unit(labels, words, marked=marked):
         yield from _part(sentence, right, left)
     elif after.label is Label.PERSON and before.label is Label.ORGANIZATION and marked:
