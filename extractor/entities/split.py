@@ -50,7 +50,8 @@ def split_mixed(
 
 def cut_at_particles(view: TextView, tagged: Iterable[Candidate]) -> Iterator[Candidate]:
     """The tagger's names, cut where a particle ends a word inside: 사할린에서 | 수산청."""
-    for candidate in tagged:
+    for whole in tagged:
+        candidate = _without_adnoun(view, whole)
         start = candidate.start
         for particle, after in _particles_inside(view, candidate):
             if particle > start:
@@ -58,6 +59,15 @@ def cut_at_particles(view: TextView, tagged: Iterable[Candidate]) -> Iterator[Ca
             start = after + 1
         if start < candidate.end:
             yield replace(candidate, start=start)
+
+
+def _without_adnoun(view: TextView, name: Candidate) -> Candidate:
+    """A body or place without the adnoun before it: 이 | 소위원회."""
+    first = view.starting.get(name.start)
+    if name.label not in _BODIES or first is None or first.tag != "MM":
+        return name
+    apart = first.end + 1 < name.end and view.text[first.end] == " "
+    return replace(name, start=first.end + 1) if apart else name
 
 
 def _particles_inside(view: TextView, candidate: Candidate) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.entities.split import split_mixed
+from extractor.entities.split import cut_at_particles, split_mixed
 from extractor.schema import Label
 from tests.entities.views import LEXICON, L, O, P, tagged, view_of, words
 
@@ -35,3 +35,17 @@ def test_split_mixed(text: str, name: tuple[str, Label], expected: Names) -> Non
     if name[1] is P:  # what the lexicon found beside the person is proposed by itself
         expected = [part for part in expected if part[1] is P]
     assert words(text, parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("노조는 이 소위원회에 참여했다.", ("이 소위원회", O), ("소위원회", O)),
+        ("노조는 새누리당에 참여했다.", ("새누리당", O), ("새누리당", O)),
+        ("이 총리는 참여했다.", ("이 총리", P), ("이 총리", P)),
+    ],
+)
+def test_an_adnoun_is_no_part_of_a_body(
+    text: str, name: tuple[str, Label], expected: tuple[str, Label]
+) -> None:
+    assert words(text, cut_at_particles(view_of(text), tagged(text, name))) == [expected]
