@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from extractor.entities.candidates import Candidate, Source, TextView
+from extractor.entities.candidates import Candidate, Source, TextView, is_hangul
 from extractor.resources import countries, load_yaml
 from extractor.schema import NAME_LABELS, Label
 
@@ -63,6 +63,7 @@ def whole_before_posts(
             and view.text[name.start] in families
             and last is not None
             and last.end == name.end + 1
+            and is_hangul(view.text[name.end])
             and not last.tag.startswith(("J", "XS", "NNB"))
             and view.text[last.end : last.end + 1] == " "
             and last.end + 1 in starts
