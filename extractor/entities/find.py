@@ -117,18 +117,18 @@ def _trimmed(text: str, candidate: Candidate) -> Candidate:
 
 
 def _names_nothing(text: str, candidate: Candidate) -> bool:
-    """보좌관 alone is a title, 주일 before an ambassador no Sunday, whatever the tagger says."""
-    if candidate.label is Label.DATE:
-        found = _no_dates().match(text, candidate.start)
-        return found is not None and found.end() == candidate.end
+    """보좌관 alone is a title, 주영 where an ambassador is, whatever the tagger says."""
+    stationed = _no_names().match(text, candidate.start)
+    if stationed is not None and stationed.end() == candidate.end:
+        return True
     form = text[candidate.start : candidate.end]
     whole = any(end == len(form) for end, _ in titles().matches(form, 0))
     return candidate.label is Label.PERSON and whole
 
 
 @cache
-def _no_dates() -> re.Pattern[str]:
-    return re.compile(load_yaml("contexts.yaml")["no_dates"])
+def _no_names() -> re.Pattern[str]:
+    return re.compile(load_yaml("contexts.yaml")["no_names"])
 
 
 @cache

@@ -16,6 +16,8 @@ _REACHING: Final = frozenset(
 _PROVOKED: Final = frozenset({Event.SANCTION, Event.ASSAULT, Event.COERCE})
 """What is done in answer to the noun with 에: 푸틴의 조약 서명에 제재를 준비하다."""
 _OFFERED: Final = frozenset({Event.REQUEST, Event.AGREE, Event.APPOINT})
+_CIRCUMSTANCES: Final = frozenset({"place", "ins", "as", "source", "com-of"})
+"""Roles of what tells where or how: 방송과의 인터뷰에서 비난했다."""
 _JUDGING: Final = frozenset({Event.ACCUSE})
 
 
@@ -101,7 +103,8 @@ def suspected(clause: Clause) -> Sequence[int]:
 def blamed(clause: Clause, sense: Sense, agents: Phrase) -> Sequence[int]:
     """A는 B가 약속을 어겼다고 비난했다: of whom something bad is said with a subject of its own."""
     inner = clause.before
-    if sense.event not in _JUDGING or inner is None or clause.arguments:
+    named = any(phrase.role not in _CIRCUMSTANCES for phrase in clause.arguments)
+    if sense.event not in _JUDGING or inner is None or named:
         return ()
     said = inner.predicate.ending is Ending.QUOTATIVE or (
         inner.predicate.quote and not clause.predicate.quote

@@ -11,6 +11,10 @@ CASES = [
     ("[민주당|O]은 [최민호|P]가 약속을 어겼다고 비난했다.", {"민주당 | accuse | 최민호"}),
     ("[민주당|O]은 “[최민호|P]가 약속을 어겼다”며 비판했다.", {"민주당 | accuse | 최민호"}),
     ("[민주당|O]은 약속을 어겼다고 비난했다.", set()),
+    (
+        "[민주당|O]은 인터뷰에서 [최민호|P]가 약속을 어겼다고 비난했다.",
+        {"민주당 | accuse | 최민호"},
+    ),
     # whose the object is: what is said of it is said of the owner, what is done with it is not
     ("[민주당|O]은 [최민호|P]의 행보를 비판했다.", {"민주당 | accuse | 최민호"}),
     ("[이란|L]은 [이라크|L] 함정을 공격했다.", {"이란 | assault | 이라크"}),

@@ -55,8 +55,7 @@ def find_titles(sentence: Sentence) -> Iterator[Triple]:
     used = {title for post in posts for title in post.titles}
     for post in posts:
         at = row.index(post.person)
-        if not post.titles:
-            _before(sentence, row, at, post, used)
+        _before(sentence, row, at, post, used)
         if post.titles and not post.bodies:
             _bodies_before(sentence, row, _first(row, post), post)
         yield from _facts(sentence, post)
@@ -106,13 +105,17 @@ def _after(sentence: Sentence, row: Sequence[int], at: int) -> _Post:
 
 
 def _before(sentence: Sentence, row: Sequence[int], at: int, post: _Post, used: set[int]) -> None:
-    """대변인 Dmitry Peskov: a title right before a name that nobody else holds."""
+    """대변인 Dmitry Peskov: a title right before a name that nobody else holds.
+
+    With a title behind the name the person has both: 여단장 이반 페트로프 소장.
+    """
     if at == 0:
         return
     title = sentence.mentions[row[at - 1]]
     adjacent = gap(sentence, title, sentence.mentions[row[at]]) == " "
     if title.label is Label.TITLE and adjacent and row[at - 1] not in used:
-        post.titles, post.rule = [row[at - 1]], "title-before"
+        post.rule = post.rule if post.titles else "title-before"
+        post.titles = [row[at - 1], *post.titles]
 
 
 def _bodies_before(sentence: Sentence, row: Sequence[int], at: int, post: _Post) -> None:

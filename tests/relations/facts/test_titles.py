@@ -38,6 +38,14 @@ CASES = [
         "[박도해|P]([은빛은행|O] [총재|T])가 웃었다.",
         {"박도해 | position_held | 총재", "박도해 | affiliated_with | 은빛은행"},
     ),
+    (
+        "[은빛여단|O] [여단장|T] [이반 페트로프|P] [소장|T]이 웃었다.",
+        {
+            "이반 페트로프 | position_held | 여단장",
+            "이반 페트로프 | position_held | 소장",
+            "이반 페트로프 | affiliated_with | 은빛여단",
+        },
+    ),
     ("[박|P]모임 [대표|T]가 웃었다.", set()),
     ("[김|P] [장관|T]이 웃었다.", {"김 | position_held | 장관"}),
     ("[김|P] 전 [장관|T]이 웃었다.", {"김 | position_held | 장관"}),
