@@ -117,11 +117,12 @@ def acts(
         subject: the phrase with 이/가.
         waiting: the phrases between the one with 이/가 and the verb.
     """
-    if head is None:
-        return False
+    if head is None:  # 이스라엘이 [과도한] 공격을 하고 있다, of whose verb 공격 is a part
+        describes = predicate.quality and predicate.ending is Ending.ADNOMINAL
+        return describes and bool(subject.members)
     if predicate.lemma in _NAMING or len(within_reach(predicate, waiting)) < len(waiting):
         return True
-    if predicate.quality or _is_held(predicate):
+    if predicate.quality or predicate.lemma in facts()["relating"] or _is_held(predicate):
         return bool(subject.members)  # 이스라엘이 [과도한] 공격을, 한국이 [서울에서 열린] 경기에서
     if predicate.voice is Voice.PASSIVE:
         return head.kind == Label.PERSON and bool(subject.members)  # 모델로 기용된 사람

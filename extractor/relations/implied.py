@@ -18,6 +18,8 @@ _PROVOKED: Final = frozenset({Event.SANCTION, Event.ASSAULT, Event.COERCE})
 _OFFERED: Final = frozenset({Event.REQUEST, Event.AGREE, Event.APPOINT})
 _CIRCUMSTANCES: Final = frozenset({"place", "ins", "as", "source", "com-of"})
 """Roles of what tells where or how: 방송과의 인터뷰에서 비난했다."""
+_DIRECTED: Final = frozenset({Event.AID, Event.SANCTION, Event.SUPPORT})
+"""What is for or against somebody, whose noun takes 에: 북한에 지원을 중단하다."""
 _JUDGING: Final = frozenset({Event.ACCUSE})
 
 
@@ -48,7 +50,7 @@ def all_owners(phrase: Phrase) -> Sequence[int]:
 
 def genitives(clause: Clause, sense: Sense) -> Sequence[int]:
     """푸틴의 제안을 거부하다: whose the object is; headlines leave 의 out (푸틴 제안 거부)."""
-    owner = _owner_before(clause) if sense.objects[0] == "gen" else None
+    owner = _owner_before(clause) if "gen" in sense.objects else None
     if owner is not None:
         return owner.members
     reached = sense.objects[0] in {"gen", "dat"} and sense.event not in _PROVOKED
@@ -83,11 +85,23 @@ def addressed(clause: Clause) -> Phrase | None:
         return None
     if inner.predicate.quote != clause.predicate.quote or inner.own_subject:
         return None
-    takes_dative = any("dat" in sense.objects for sense in senses().get(inner.predicate.lemma, ()))
-    if takes_dative and not is_for_oneself(inner.predicate):
+    if _takes_dative(inner) and not is_for_oneself(inner.predicate):
         return None
     found = (inner.with_role(role) for role in ("dat", "goal"))
     return next((phrase for phrase in found if phrase is not None and phrase.members), None)
+
+
+def _takes_dative(inner: Clause) -> bool:
+    """Whether the phrase with 에 is the inner verb's: 북한에 [지원을 중단하라고], not [도발을]."""
+    if _owner_before(inner) is not None:
+        return False  # 유럽연합에 [러시아 제재를 해제하라고]
+    known = senses().get(inner.predicate.lemma, ())
+    owned = inner.with_role("acc")
+    if known and owned is not None and not owned.members:
+        noun = senses().get(f"{owned.head}하다", ())
+        known = () if all_owners(owned) else noun
+        return any(sense.event in _DIRECTED and "dat" in sense.objects for sense in known)
+    return any("dat" in sense.objects for sense in known)
 
 
 def suspected(clause: Clause) -> Sequence[int]:

@@ -15,6 +15,22 @@ CASES = [
         "[민주당|O]은 인터뷰에서 [최민호|P]가 약속을 어겼다고 비난했다.",
         {"민주당 | accuse | 최민호"},
     ),
+    (
+        "[이집트|L]는 [이스라엘|L]이 주민에 과도한 공격을 하고 있다고 규탄했다.",
+        {"이집트 | accuse | 이스라엘"},
+    ),
+    (
+        "[연합회|O]는 [중의원|O]이 영토와 관련한 결의안을 채택했다고 비난했다.",
+        {"연합회 | accuse | 중의원"},
+    ),
+    # who is asked stands before what is asked, unless the inner verb takes it
+    ("[한국|L]은 [북한|L]에 도발을 중단하라고 촉구했다.", {"한국 | request | 북한"}),
+    ("[한국|L]은 [북한|L]에 반복적인 도발을 중단할 것을 촉구했다.", {"한국 | request | 북한"}),
+    ("[미국|L]은 [북한|L]에 지원을 중단하라고 촉구했다.", set()),
+    (
+        "[미국|L]은 [유럽연합|O]에 [러시아|L] 제재를 해제하라고 요구했다.",
+        {"미국 | request | 유럽연합", "유럽연합 | concede | 러시아"},
+    ),
     # whose the object is: what is said of it is said of the owner, what is done with it is not
     ("[민주당|O]은 [최민호|P]의 행보를 비판했다.", {"민주당 | accuse | 최민호"}),
     ("[이란|L]은 [이라크|L] 함정을 공격했다.", {"이란 | assault | 이라크"}),
