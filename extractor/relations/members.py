@@ -146,5 +146,5 @@ def _is_transparent(words: str) -> bool:
     if _example().fullmatch(words.strip()):
         return True
     cut = words.partition("(")[0] + words.rpartition(")")[2] if "(" in words else words
-    nouns = cut.removeprefix("모").replace(",", " ").strip(_JOINTS + " '\"‘’“”").split()
+    nouns = cut.lstrip().removeprefix("모").replace(",", " ").strip(_JOINTS + " '\"‘’“”").split()
     return all(noun in transparent() or _COUNT.fullmatch(noun) for noun in nouns)
