@@ -15,15 +15,13 @@ from extractor.entities.citizens import find_citizens
 from extractor.entities.context import find_beside_titles, find_echoes, find_in_parentheses
 from extractor.entities.decide import decide
 from extractor.entities.foreign import extend_foreign
+from extractor.entities.given_names import join_beside_posts, join_namesakes, whole_before_posts
 from extractor.entities.letters import as_places, find_letters
 from extractor.entities.lexicon import Lexicon
 from extractor.entities.nations import cut_before_countries
 from extractor.entities.people import (
     beside_posts,
     find_courteous,
-    join_beside_posts,
-    join_namesakes,
-    whole_before_posts,
     with_last_names,
     without_particles,
 )
@@ -84,7 +82,7 @@ def _find_in(
     tagged = list(cut_at_titles(view, tagged, listed, posts))
     tagged = list(beside_posts(view.text, tagged, listed, posts))
     tagged = list(whole_before_posts(view, tagged, posts))
-    tagged = join_beside_posts(view.text, tagged, posts)
+    tagged = join_beside_posts(view.text, tagged, posts, listed)
     letters = list(find_letters(view, [*tagged, *listed, *posts]))
     known = [*as_places(view.text, tagged, letters), *listed, *letters]
     known += find_courteous(view)

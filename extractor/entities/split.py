@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from extractor.entities.candidates import Candidate, TextView, between
+from extractor.entities.given_names import is_korean_name
 from extractor.entities.lexicon import before_short_particle
-from extractor.entities.people import is_korean_name
 from extractor.resources import countries, load_yaml
 from extractor.schema import NAME_LABELS, Label
 

@@ -113,7 +113,8 @@ def described(
     for triple in triples:
         if _is_same(sentence, triple):
             continue
-        key = (triple.subject, triple.relation, triple.object)
+        one, other = (_outermost(sentence, index) for index in (triple.subject, triple.object))
+        key = (one, triple.relation, other)
         rival = unique.get(key)
         if rival is None or rival.confidence < triple.confidence:
             unique[key] = triple
@@ -133,6 +134,15 @@ def read_clauses(sentence: Sentence) -> tuple[list[Node], list[Clause]]:
     clauses = clauses_of(nodes)
     carry(sentence, clauses)
     return nodes, clauses
+
+
+def _outermost(sentence: Sentence, index: int) -> int:
+    """The mention that names the same and holds this one: 예멘 후티 반군 for 후티 반군."""
+    mention = sentence.mentions[index]
+    outer = sentence.mentions.get(mention.within) if mention.within is not None else None
+    if outer is None or mention.within is None or outer.entity is None:
+        return index
+    return _outermost(sentence, mention.within) if outer.entity == mention.entity else index
 
 
 def _is_same(sentence: Sentence, triple: Triple) -> bool:
