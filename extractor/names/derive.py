@@ -11,8 +11,11 @@ from extractor.names.lexicon import Lexicon
 from extractor.names.romanization import romanize_person
 from extractor.names.scripts import script
 from extractor.names.transcription import transcribe
+from extractor.resources import countries
 from extractor.schema import ArticleEntity, Entity, Form, How, Label, Name, Script
 
+_SHORTEST: Final = 3
+"""Letters of a known name that is no chance part of another (페네르바체 SK)."""
 _RARE: Final = 10
 """A form that is met so many times less than another one is no usual name."""
 _SCRIPTS: Final = (Script.HANGUL, Script.CYRILLIC, Script.LATIN)
@@ -59,18 +62,45 @@ def entity_of(
 
 
 def _usual(written: Sequence[Form], label: Label, entry: Name | None) -> Sequence[Form]:
-    """The forms that an entity may be called by: of a place that the lexicon knows, usual ones.
+    """The forms that an entity may be called by; of a person all, so that the fullest is taken."""
+    if label is Label.ORGANIZATION and entry is not None:
+        return _usual_bodies(written, entry)
+    return _usual_places(written, entry) if label is Label.LOCATION else written
+
+
+def _usual_places(written: Sequence[Form], entry: Name | None) -> Sequence[Form]:
+    """Of a place that the lexicon knows, usual ones.
 
     한반도 남한 tells more than 대한민국 without being its name, and 일본국 is what hardly anybody
     calls 일본. 폴란드 글리비체 is a place with the one that it lies in: its own name is 글리비체.
     """
-    if label is not Label.LOCATION:
-        return written
     if entry is None:
         return [f for f in written if not f.form.endswith(tuple(f" {o.form}" for o in written))]
-    known = [f for f in written if f.form in {entry.ko, entry.en, entry.ru, *entry.aliases}]
+    known = _known(written, entry)
     least = max((form.mentions for form in known), default=0) / _RARE
     return [form for form in known if form.mentions >= least] or written
+
+
+def _usual_bodies(written: Sequence[Form], entry: Name) -> Sequence[Form]:
+    """Of a body that the lexicon knows, those without words that are no part of its name.
+
+    MBC 뉴스 is more than MBC, and 감사원길 감사원 than 감사원; a country before the name is none.
+    """
+    known = {form.form for form in _known(written, entry) if len(form.form) >= _SHORTEST}
+    return [
+        form
+        for form in written
+        if form.form in known or not any(_adds_words(form.form, name) for name in known)
+    ]
+
+
+def _adds_words(form: str, name: str) -> bool:
+    before, found, after = f" {form} ".partition(f" {name} ")
+    return bool(found) and bool(after.strip() or before.strip() not in {"", *countries()})
+
+
+def _known(written: Sequence[Form], entry: Name) -> Sequence[Form]:
+    return [f for f in written if f.form in {entry.ko, entry.en, entry.ru, *entry.aliases}]
 
 
 def _names_it(form: Form) -> bool:

@@ -151,3 +151,23 @@ def test_a_place_is_called_without_the_one_that_it_lies_in() -> None:
     known = ArticleEntity(Label.LOCATION, "해나라 가온", tuple(forms))
     (entity,) = link([("d", [known])], ()).entities
     assert (entity.name, entity.aliases) == ("가온", ("해나라 가온",))
+
+
+@pytest.mark.parametrize(
+    ("seen", "name"),
+    [
+        (("한빛방송 뉴스", "한빛방송"), "한빛방송"),
+        (("한빛방송길 한빛방송", "한빛방송"), "한빛방송"),
+        (("러시아 한빛방송", "한빛방송"), "러시아 한빛방송"),
+        (("한빛방송그룹", "한빛방송"), "한빛방송그룹"),
+        (("가온 한방", "한방"), "가온 한방"),
+    ],
+)
+def test_a_known_body_is_called_without_words_that_are_not_its_own(
+    seen: tuple[str, ...], name: str
+) -> None:
+    lexicon = (Name(Label.ORGANIZATION, "한빛방송", aliases=("한방",)),)
+    forms = [Form(form, Script.HANGUL, How.SEEN, 1.0, 1) for form in seen]
+    known = ArticleEntity(Label.ORGANIZATION, seen[0], tuple(forms))
+    (entity,) = link([("d", [known])], lexicon).entities
+    assert entity.name == name
