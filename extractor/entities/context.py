@@ -15,9 +15,11 @@ ECHO_CONFIDENCE = 0.75
 
 _FOREIGN = r"[A-Z\u00c0-\u00de\u0400-\u042f\u0490][A-Za-z\u00c0-\u024f\u0400-\u04ff.'’-]*"
 _FOREIGN_RUN = re.compile(rf"{_FOREIGN}(?: {_FOREIGN}){{0,3}}")
+_EASTERN = "[\u4e00-\u9fff\u3041-\u30ff]"
+"""Chinese characters and Japanese syllables."""
 _IN_PARENTHESES = re.compile(
     rf"\(\s*({_FOREIGN}(?:[ &]+{_FOREIGN}|[ &]+(?:of|and|for|the|de|von|van|и|по)){{0,6}}"
-    r"|[\u4e00-\u9fff]{2,8})\s*(?=[),;])"
+    rf"|{_EASTERN}{{2,8}}(?: {_EASTERN}{{1,8}})?)\s*(?=[),;])"
 )
 _MIN_ECHO = 2
 """Morphemes that share a character with others, at most, in one name."""
