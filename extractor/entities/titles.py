@@ -151,7 +151,19 @@ def _words(view: TextView) -> Iterator[tuple[int, int, bool]]:
         ]
         if found:
             done, homonym = found[-1]
+            done = _with_acting(view, done)
             yield start, done, homonym
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    return re.compile(" (?:" + "|".join(load_yaml("contexts.yaml")["acting"]) + ")")
+
+
+def _with_acting(view: TextView, end: int) -> int:
+    """Where a title ends with the word that makes it an acting one: 주지사 대행."""
+    match = _acting().match(view.text, end)
+    return match.end() if match and _closes(view, match.end()) else end
 
 
 def _cuts_a_word(view: TextView, start: int, end: int) -> bool:
