@@ -28,7 +28,8 @@ from extractor.entities.people import (
 from extractor.entities.posts import cut_at_titles
 from extractor.entities.split import cut_at_particles, split_mixed
 from extractor.entities.teams import without_teams
-from extractor.entities.titles import find_titles, titles
+from extractor.entities.title_words import titles
+from extractor.entities.titles import find_titles
 from extractor.entities.windows import Window, share_out, windows_of
 from extractor.resources import load_yaml
 from extractor.schema import NAME_LABELS, Label, Mention

@@ -7,40 +7,20 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extractor.entities.candidates import Candidate, Source, TextView
-from extractor.entities.trie import Trie
+from extractor.entities.title_words import closes, fused_heads, words
 from extractor.resources import load_table, load_yaml
 from extractor.schema import NAME_LABELS, Label, Morpheme
 
 CONFIDENCE = 0.85
 FUSED_CONFIDENCE = 0.75
-_PLURAL = "들"
-_HOMONYM = "also "
 _HEAD = "장"
 _WORD_TAGS = ("NN", "NP", "NR", "SL", "SN", "SH", "XPN", "XSN", "XR", "MM", "MAG", "IC", "UN")
-
-
-@cache
-def titles() -> Trie[bool]:
-    """The titles of the seeds, and whether each is another word too (의사, 수상, 주장).
-
-    Honorifics (씨, 여사) are no titles.
-    """
-    trie: Trie[bool] = Trie()
-    for row in load_table("titles.tsv"):
-        if row["kind"] != "honorific":
-            trie.add(row["title"], _HOMONYM in row["note"])
-    return trie
 
 
 @cache
 def _callings() -> tuple[str, ...]:
     kinds = load_yaml("contexts.yaml")["callings"]
     return tuple(row["title"] for row in load_table("titles.tsv") if row["kind"] in kinds)
-
-
-@cache
-def _fused_heads() -> frozenset[str]:
-    return frozenset(load_yaml("contexts.yaml")["fused_heads"])
 
 
 @cache
@@ -62,7 +42,7 @@ def is_calling(title: str) -> bool:
 
 def heads_a_body(title: str) -> bool:
     """Whether a title takes in the place or body before it (시장, 경찰청장)."""
-    return title in _fused_heads()
+    return title in fused_heads()
 
 
 def skip_qualifier(text: str, position: int) -> int:
@@ -79,7 +59,7 @@ def find_titles(view: TextView, names: Sequence[Candidate]) -> list[Candidate]:
     of which it is the head (서울지방경찰청장, 하나은행장).
     """
     found: list[Candidate] = []
-    for start, end, homonym in sorted({*_words(view), *_heads_of_known(view, names)}):
+    for start, end, homonym in sorted({*words(view), *_heads_of_known(view, names)}):
         if found and start < found[-1].end:
             continue
         known = _known_body(view, start, end, names)
@@ -96,7 +76,7 @@ def _heads_of_known(view: TextView, names: Sequence[Candidate]) -> Iterator[tupl
     for name in names:
         listed = name.source is Source.LEXICON and name.label is Label.ORGANIZATION
         end = name.end + len(_HEAD)
-        if listed and view.text.startswith(_HEAD, name.end) and _closes(view, end):
+        if listed and view.text.startswith(_HEAD, name.end) and closes(view, end):
             yield name.end - 1, end, False
 
 
@@ -135,59 +115,6 @@ def _skip_parenthesis(text: str, position: int) -> int:
         return position
     opened = text.rfind("(", 0, closed)
     return position if opened < 0 else opened
-
-
-def _words(view: TextView) -> Iterator[tuple[int, int, bool]]:
-    """(start, end, homonym) of the longest title that starts at each noun, left to right."""
-    done = 0
-    for start in sorted({*view.starting, *_heads_inside(view)}):
-        tag = view.tag_at(start) or "NNG"
-        if start < done or not tag.startswith(("N", "SL", "XP", "M")):
-            continue
-        found = [
-            (end, homonym)
-            for end, homonym in titles().matches(view.text, start)
-            if _closes(view, end) and not _cuts_a_word(view, start, end)
-        ]
-        if found:
-            done, homonym = found[-1]
-            done = _with_acting(view, done)
-            yield start, done, homonym
-
-
-@cache
-def _acting() -> re.Pattern[str]:
-    return re.compile(" (?:" + "|".join(load_yaml("contexts.yaml")["acting"]) + ")")
-
-
-def _with_acting(view: TextView, end: int) -> int:
-    """Where a title ends with the word that makes it an acting one: 주지사 대행."""
-    match = _acting().match(view.text, end)
-    return match.end() if match and _closes(view, match.end()) else end
-
-
-def _cuts_a_word(view: TextView, start: int, end: int) -> bool:
-    """Whether a title of several words begins inside one: 이사회 의장 in 유럽이사회 의장."""
-    return view.text[max(0, start - 1) : start].isalnum() and " " in view.text[start:end]
-
-
-def _heads_inside(view: TextView) -> Iterator[int]:
-    """Where a head begins that Kiwi's cuts hide: 시장 in 서울시장, 은행장 in 하나은행|장."""
-    heads = tuple(_fused_heads())
-    for end, morpheme in view.ending.items():
-        if morpheme.tag.startswith("NN") and view.text.endswith(heads, 0, end):
-            start = end - max(len(head) for head in heads if view.text.endswith(head, 0, end))
-            if view.text[start - 1 : start].isalnum():
-                yield start
-
-
-def _closes(view: TextView, end: int) -> bool:
-    """Whether a title may end here: before a particle, but not before 하다 (감독하다)."""
-    if view.text.startswith(_PLURAL, end):
-        return False
-    if not view.attached(end):
-        return True
-    return end in view.ending and view.tag_at(end).startswith(("J", "XSN", "VC", "E", "VV", "VX"))
 
 
 def _body_start(view: TextView, start: int, end: int, names: Sequence[Candidate]) -> int:

@@ -11,7 +11,6 @@ from extractor.entities.titles import (
     heads_a_body,
     is_calling,
     skip_qualifier,
-    titles,
 )
 from extractor.schema import Label
 from tests.entities.views import LEXICON, L, O, P, tagged, view_of
@@ -84,11 +83,6 @@ def test_titles_never_overlap() -> None:
     text = "한국은행 총재 겸 금융통화위원회 의장, 국무총리실 국무조정실장이 왔다."
     found = find_titles(view_of(text), [])
     assert all(one.end <= other.start for one, other in pairwise(found))
-
-
-def test_honorifics_are_no_titles() -> None:
-    found = [titles().matches(word, 0) for word in ("씨", "여사", "님")]
-    assert [list(match) for match in found] == [[], [], []]
 
 
 @pytest.mark.parametrize(
