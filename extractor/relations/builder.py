@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from extractor.relations.coordination import coordinates
 from extractor.relations.focus import take_focused
 from extractor.relations.heads import (
     acts,
@@ -33,7 +34,6 @@ from extractor.relations.nodes import (
 )
 from extractor.relations.roles import NONE
 from extractor.relations.sharing import shared_arguments
-from extractor.resources import countries
 from extractor.schema import Label
 
 _SHARED: Final = frozenset({"nom", "top", "also", "source"})
@@ -45,14 +45,6 @@ _EMBEDDED: Final = frozenset({Ending.ADNOMINAL, Ending.CONDITIONAL, Ending.QUOTA
 def _names(clause: Clause) -> bool:
     """Whether a clause only says what somebody is."""
     return clause.predicate.lemma == COPULA
-
-
-def _meets_at(partner: Phrase, phrase: Phrase) -> bool:
-    """마크롱과 [파리에서] 만났다, 러시아와 [제네바에서]: the place is no second partner."""
-    if phrase.role != "place" or phrase.kind != Label.LOCATION:
-        return False
-    countries_named = {partner.head in countries(), phrase.head in countries()}
-    return partner.kind != Label.LOCATION or len(countries_named) == 2
 
 
 @dataclass(slots=True)
@@ -69,7 +61,7 @@ class Builder:
         if phrase.head in meeting_events() and not phrase.members:
             self._draw_partner(phrase)
         depth = -2 if self.stack and phrase.genitive is self.stack[-1] else -1
-        if len(self.stack) >= -depth and self._coordinates(self.stack[depth], phrase):
+        if len(self.stack) >= -depth and coordinates(self.stack[depth], phrase):
             before = self.stack.pop(depth)  # 폴란드의 총리와 [독일의] 총리는
             phrase.members = [*before.members, *phrase.members]
             phrase.start = before.start
@@ -89,17 +81,6 @@ class Builder:
                 return
             if before.role != "bare" or before.members:
                 return
-
-    def _coordinates(self, before: Phrase, phrase: Phrase) -> bool:
-        """A와 B, or A, B of one kind: 백악관, 바이든은 … is no pair."""
-        if not (before.members and phrase.members) or before.quote != phrase.quote:
-            return False
-        if phrase.role == "gen" and before.kind == Label.PERSON and phrase.kind == Label.LOCATION:
-            return False  # A 총리와 [독일의] B 총리
-        if before.role == "and":
-            return not _meets_at(before, phrase)
-        near = before.end + 1 < phrase.start <= before.end + 2
-        return before.role == "bare" and near and before.kind == phrase.kind
 
     def reduce(self, predicate: Predicate, following: Node | None) -> None:
         """Give a predicate its arguments and take those that no other one can have."""
