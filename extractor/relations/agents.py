@@ -51,7 +51,8 @@ def _is_asked_for(clause: Clause) -> bool:
 def _asked(clause: Clause) -> Phrase | None:
     """Who is asked, with the inner or the outer verb; it is not the one who asks."""
     outer = [clause.after] if clause.after is not None else []
-    found = (one.with_role(role) for one in (clause, *outer) for role in ("dat", "goal"))
+    both = (*outer, clause) if is_for_oneself(clause.predicate) else (clause, *outer)
+    found = (one.with_role(role) for one in both for role in ("dat", "goal"))
     return next((phrase for phrase in found if phrase is not None and phrase.members), None)
 
 

@@ -62,7 +62,8 @@ def _posts(sentence: Sentence, phrase: Phrase | None, people: Sequence[int]) -> 
         return
     for person in people:
         yield Told(person, Fact.POSITION_HELD, titles[-1])
-        for index in phrase.inside:
+        owners = phrase.genitive.members if phrase.genitive is not None else []
+        for index in (*phrase.inside, *owners):
             mention = sentence.mentions[index]
             governed = mention.label is Label.LOCATION and (
                 mention.text in countries() or sentence.mentions[titles[-1]].text in _local_heads()
