@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from extractor.entities.candidates import Candidate, Source, TextView
-from extractor.resources import countries
+from extractor.resources import countries, load_yaml
 from extractor.schema import Label
 
 CONFIDENCE: Final = 0.9
-_CITIZEN: Final = re.compile(r"(?<![가-힣])(?P<country>[가-힣]{2,8})인(?= )")
 _NOUN: Final = re.compile(r"[가-힣]+(?= )")
 _MOST_NOUNS: Final = 2
 
@@ -22,10 +22,16 @@ def find_citizens(view: TextView, known: Iterable[Candidate]) -> Iterator[Candid
     Elsewhere the word is no name of a country (한국인 3명, 중국인 관광객).
     """
     people = {name.start for name in known if name.label is Label.PERSON}
-    for match in _CITIZEN.finditer(view.text):
+    for match in _citizen().finditer(view.text):
         if match["country"] in countries() and _leads_to(view, match.end(), people):
             start, end = match.span("country")
             yield Candidate(start, end, Label.LOCATION, Source.RULE, CONFIDENCE)
+
+
+@cache
+def _citizen() -> re.Pattern[str]:
+    suffix = load_yaml("contexts.yaml")["citizen"]
+    return re.compile(rf"(?<![가-힣])(?P<country>[가-힣]{{2,8}}){suffix}(?= )")
 
 
 def _leads_to(view: TextView, end: int, people: set[int]) -> bool:

@@ -11,14 +11,14 @@ from extractor.resources import countries, load_yaml
 from extractor.schema import NAME_LABELS, Label
 
 _BODIES: Final = frozenset({Label.LOCATION, Label.ORGANIZATION})
-_KOREAN_NAME: Final = 3
+KOREAN_NAME: Final = 3
 """Syllables of nearly all Korean full names."""
 _PARTICLES: Final = frozenset({"JKS", "JKO", "JX"})
 
 
 def is_korean_name(word: str) -> bool:
     """Whether a word looks like nearly all Korean full names: 오세륜, but not 윌리엄."""
-    return len(word) == _KOREAN_NAME and word[0] in load_yaml("contexts.yaml")["family_names"]
+    return len(word) == KOREAN_NAME and word[0] in load_yaml("contexts.yaml")["family_names"]
 
 
 def whole_before_posts(
@@ -31,7 +31,7 @@ def whole_before_posts(
         last = view.starting.get(name.end)
         cut = (
             name.label is Label.PERSON
-            and name.end - name.start == _KOREAN_NAME - 1
+            and name.end - name.start == KOREAN_NAME - 1
             and view.text[name.start] in families
             and last is not None
             and last.end == name.end + 1

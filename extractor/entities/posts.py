@@ -8,14 +8,13 @@ from dataclasses import replace
 
 from extractor.entities.agree import body_endings
 from extractor.entities.candidates import Candidate, TextView, between
+from extractor.entities.given_names import KOREAN_NAME
 from extractor.entities.parts import is_region, is_unit
 from extractor.entities.titles import heads_a_body
 from extractor.schema import Label
 
 _HEAD = "장"
 _BODIES = frozenset({Label.LOCATION, Label.ORGANIZATION})
-_KOREAN_NAME = 3
-"""Syllables of nearly all Korean full names."""
 
 
 def cut_at_titles(
@@ -127,7 +126,7 @@ def _person_behind_body(text: str, name: Candidate) -> int | None:
     words = text[name.start : name.end].split(" ")
     if name.label is not Label.PERSON or len(words) != 2 or not words[0].endswith(body_endings()):
         return None
-    return name.start + len(words[0]) + 1 if len(words[1]) == _KOREAN_NAME else None
+    return name.start + len(words[0]) + 1 if len(words[1]) == KOREAN_NAME else None
 
 
 def _body_behind_person(
@@ -137,9 +136,9 @@ def _body_behind_person(
     words = view.text[name.start : name.end].split(" ")
     if name.label is not Label.ORGANIZATION or post is None or len(words) != 2:
         return None
-    if len(words[0]) != _KOREAN_NAME or not words[1].endswith(body_endings()):
+    if len(words[0]) != KOREAN_NAME or not words[1].endswith(body_endings()):
         return None
-    end = name.start + _KOREAN_NAME
+    end = name.start + KOREAN_NAME
     known = any(other.start < end and name.start < other.end for other in listed)
     return end + 1 if not known and _are_name_words(view, name.start, end, words[:1]) else None
 

@@ -30,7 +30,9 @@ def split_mixed(
         candidate = _before_parenthesis(text, whole)
         near = between(listed, candidate.start, candidate.end)
         candidate = _without_particle(text, candidate, near)
-        inner = [] if _is_namesake(text, candidate, near) else _cutting(text, candidate, near)
+        inner = [name for name in near if _cuts(text, candidate, name)]
+        if _is_namesake(text, candidate, near):
+            inner = []
         if candidate.label is Label.PERSON and inner:
             yield from _without(text, candidate, inner)
         elif candidate.label is Label.LOCATION and inner:
@@ -134,10 +136,6 @@ def _is_body_of_country(text: str, place: Candidate, listed: Sequence[Candidate]
     start = place.start + len(country) + 1
     bodies = {(name.start, name.end) for name in listed if name.label is Label.ORGANIZATION}
     return country in countries() and (start, place.end) in bodies
-
-
-def _cutting(text: str, candidate: Candidate, listed: Sequence[Candidate]) -> list[Candidate]:
-    return [name for name in listed if _cuts(text, candidate, name)]
 
 
 def _cuts(text: str, candidate: Candidate, name: Candidate) -> bool:

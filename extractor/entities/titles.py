@@ -32,7 +32,8 @@ def _before_titles() -> re.Pattern[str]:
 @cache
 def _served() -> re.Pattern[str]:
     """What stands between a post and who held it: 시장을 지낸 | 오세륜."""
-    return re.compile("(?:을|를) (?:" + "|".join(load_yaml("contexts.yaml")["served"]) + ") ")
+    particles, words = ("|".join(load_yaml("contexts.yaml")[key]) for key in ("object", "served"))
+    return re.compile(rf"(?:{particles}) (?:{words}) ")
 
 
 def is_calling(title: str) -> bool:

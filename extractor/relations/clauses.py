@@ -34,8 +34,8 @@ def _says_of_the_next(clause: Clause, after: Clause) -> bool:
     """그는 “[통신을 검열함으로써] 정부는 자유를 위협한다”고 …: not of the one who speaks."""
     quote, subject = clause.predicate.quote, after.subject
     tail = clause.predicate.tail.split()
-    joined = clause.predicate.ending is Ending.CONNECTIVE
-    joined = joined and tail[-1:] != [] and tail[-1] not in factuality()["coordinating"]
+    coordinated = not frozenset(factuality()["coordinating"]).isdisjoint(tail[-1:])
+    joined = clause.predicate.ending is Ending.CONNECTIVE and not coordinated
     means = frozenset(factuality()["by_doing"])
     return (
         quote != 0

@@ -139,10 +139,11 @@ def read_clauses(sentence: Sentence) -> tuple[list[Node], list[Clause]]:
 def _outermost(sentence: Sentence, index: int) -> int:
     """The mention that names the same and holds this one: 예멘 후티 반군 for 후티 반군."""
     mention = sentence.mentions[index]
-    outer = sentence.mentions.get(mention.within) if mention.within is not None else None
-    if outer is None or mention.within is None or outer.entity is None:
+    within = mention.within
+    if within not in sentence.mentions or mention.entity is None:
         return index
-    return _outermost(sentence, mention.within) if outer.entity == mention.entity else index
+    same = sentence.mentions[within].entity == mention.entity
+    return _outermost(sentence, within) if same else index
 
 
 def _is_same(sentence: Sentence, triple: Triple) -> bool:

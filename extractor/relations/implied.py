@@ -97,11 +97,10 @@ def _takes_dative(inner: Clause) -> bool:
         return False  # 유럽연합에 [러시아 제재를 해제하라고]
     known = senses().get(inner.predicate.lemma, ())
     owned = inner.with_role("acc")
-    if known and owned is not None and not owned.members:
-        noun = senses().get(f"{owned.head}하다", ())
-        known = () if all_owners(owned) else noun
-        return any(sense.event in _DIRECTED and "dat" in sense.objects for sense in known)
-    return any("dat" in sense.objects for sense in known)
+    if not known or owned is None or owned.members:
+        return any("dat" in sense.objects for sense in known)
+    directed = () if all_owners(owned) else senses().get(f"{owned.head}하다", ())
+    return any(sense.event in _DIRECTED and "dat" in sense.objects for sense in directed)
 
 
 def suspected(clause: Clause) -> Sequence[int]:

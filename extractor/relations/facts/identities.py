@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
+from typing import Final
 
 from extractor.relations.facts.rows import Told, labelled
 from extractor.relations.lexicon import facts, kinship
 from extractor.relations.nodes import COPULA, Clause, Phrase, Sentence
 from extractor.schema import Fact, Label
 
-_BODIES = (Label.LOCATION, Label.ORGANIZATION)
+_BELONGING: Final = {
+    "member_nouns": (Fact.MEMBER_OF, {Label.LOCATION, Label.ORGANIZATION}, {Label.ORGANIZATION}),
+    "parts_of_bodies": (Fact.PART_OF, {Label.ORGANIZATION}, {Label.ORGANIZATION}),
+    "parts_of_lands": (Fact.PART_OF, {Label.LOCATION}, {Label.LOCATION}),
+}
+"""For each list of nouns in facts.yaml the relation, and the labels of its two sides."""
 
 
 def complement(clause: Clause) -> Phrase | None:
@@ -21,40 +27,28 @@ def complement(clause: Clause) -> Phrase | None:
 
 
 def find_identities(sentence: Sentence, clause: Clause) -> Iterator[Told]:
-    """Kinship, member_of, part_of and founded_by of a clause that says what one is."""
+    """Kinship, member_of and part_of of a clause that says what one is."""
     phrase = complement(clause)
     if phrase is None:
         return
-    words = facts()
     if phrase.head in kinship():
         yield from _kin(sentence, clause, phrase)
-    elif phrase.head in words["member_nouns"]:
-        yield from _belonging(sentence, clause, phrase, Fact.MEMBER_OF, _BODIES)
-    elif phrase.head in words["parts_of_bodies"]:
-        yield from _belonging(sentence, clause, phrase, Fact.PART_OF, (Label.ORGANIZATION,))
-    elif phrase.head in words["parts_of_lands"]:
-        yield from _belonging(sentence, clause, phrase, Fact.PART_OF, (Label.LOCATION,))
+    for nouns, (relation, parts, wholes) in _BELONGING.items():
+        if phrase.head in facts()[nouns]:
+            for part in labelled(sentence, clause.subject, *parts):
+                for whole in _owners(sentence, phrase, wholes):
+                    yield Told(part, relation, whole, phrase.head)
 
 
 def _kin(sentence: Sentence, clause: Clause, phrase: Phrase) -> Iterator[Told]:
     relation, inverse = kinship()[phrase.head]
     for person in labelled(sentence, clause.subject, Label.PERSON):
-        for other in _owners(sentence, phrase, (Label.PERSON,)):
+        for other in _owners(sentence, phrase, {Label.PERSON}):
             yield Told(other, relation, person, phrase.head)
             yield Told(person, inverse, other, phrase.head)
 
 
-def _belonging(
-    sentence: Sentence, clause: Clause, phrase: Phrase, relation: str, labels: Sequence[Label]
-) -> Iterator[Told]:
-    """The subject, of some labels, and the whole: a place of a place, a body of a body."""
-    wholes = labels if relation == Fact.PART_OF else (Label.ORGANIZATION,)
-    for part in labelled(sentence, clause.subject, *labels):
-        for whole in _owners(sentence, phrase, wholes):
-            yield Told(part, relation, whole, phrase.head)
-
-
-def _owners(sentence: Sentence, phrase: Phrase, labels: Sequence[Label]) -> list[int]:
+def _owners(sentence: Sentence, phrase: Phrase, labels: Set[Label]) -> list[int]:
     """Whose something is: 나토 회원국, 나토의 31번째 회원국."""
     before = phrase.genitive.members if phrase.genitive is not None else []
     mentions = [*phrase.modifiers, *before]
