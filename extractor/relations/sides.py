@@ -137,7 +137,8 @@ def _targets(clause: Clause, sense: Sense, name: str, agents: Phrase) -> Sequenc
     if phrase is None or phrase is agents:
         return _charged(clause, sense, agents) if name == "acc" else ()
     if phrase.kind == Label.TITLE and clause.predicate.voice is Voice.ACTIVE and name != "acc":
-        return phrase.bodies or phrase.members
+        left = name == "abl"  # 대법관에서 퇴임했다: a post is left, and nobody met
+        return phrase.bodies if left else phrase.bodies or phrase.members
     owned = name == "acc" or (name == "dat" and sense.event in _ANSWERS)
     return phrase.members or (owners(phrase, sense) if owned else ())
 
